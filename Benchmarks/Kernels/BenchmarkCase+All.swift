@@ -1,0 +1,40 @@
+import Similarity
+
+extension BenchmarkCase {
+  /// Every case, in the order of the table.
+  static let all: [BenchmarkCase] = [
+    pairs("jaro", JaroPair.self, .surnames, checksum: 0x2CDF_87E6_C274_25E5),
+    pairs("jaro_winkler", JaroWinklerPair.self, .surnames, checksum: 0xB46E_C362_52FA_401C),
+    pairs("jaro_winkler", JaroWinklerPair.self, .surnames, cutoff: 0.9, checksum: 0x417D_BA93_8460_147C),
+    pairs("jaro_winkler", JaroWinklerPair.self, .names, checksum: 0x4BF3_81E1_9637_99C3),
+    pairs("jaro_winkler", JaroWinklerPair.self, .texts, checksum: 0xCEDC_82F9_9682_69EF),
+    pairs("levenshtein", LevenshteinPair.self, .surnames, checksum: 0x5966_ED3B_0B08_ED65),
+    pairs("levenshtein", LevenshteinPair.self, .surnames, cutoff: 2, checksum: 0x7BD4_3A08_6A19_9825),
+    pairs("levenshtein", LevenshteinPair.self, .names, checksum: 0xE7AB_452D_8FE0_66E5),
+    pairs("levenshtein", LevenshteinPair.self, .texts, checksum: 0xC919_9E5B_D962_A6E5),
+    pairs("levenshtein", LevenshteinPair.self, .texts, cutoff: 8, checksum: 0x06D0_8DAD_8E53_81E5),
+    pairs("osa", AlignmentPair.self, .surnames, checksum: 0x4290_1485_7E0E_3A65),
+    pairs("osa", AlignmentPair.self, .names, checksum: 0xDF36_7DA0_AC3D_3CA5),
+    pairs("osa", AlignmentPair.self, .texts, checksum: 0x45D4_B1F8_AE6D_7DE5),
+    pairs("indel", IndelPair.self, .surnames, checksum: 0x1D47_4A2A_BC18_34C4),
+    pairs("indel", IndelPair.self, .names, checksum: 0x4D81_65E6_9C81_8C62),
+    pairs("indel", IndelPair.self, .texts, checksum: 0x69DC_A839_5F56_2D61),
+    pairs("token_sort", SortRatioPair.self, .companies, checksum: 0x267F_0D96_DE48_F470),
+    pairs("token_set", SetRatioPair.self, .companies, checksum: 0x66B5_D58E_8AC9_E7AA),
+    pairs("soft_overlap", SoftOverlapPair.self, .companies, cutoff: 0.9, checksum: 0xE31C_41CC_3DFC_3A59),
+    pairs("dice", DicePair.self, .surnames, checksum: 0x1064_5EEE_EDB8_B7A2),
+    pairs("dice", DicePair.self, .companies, checksum: 0xDAA7_A320_E2EB_1353),
+    pairs("phonetic_key", PhoneticKeyPair.self, .surnames, checksum: 0xC7E4_41B9_DB95_C0E5),
+    pairs("character_mask", CharacterMaskPair.self, .surnames, checksum: 0x9468_8999_44F5_20E5),
+    prepared("jaro", Jaro.Pattern.self, .surnames, checksum: 0x0298_CAB4_0F78_29CD),
+    prepared("jaro_winkler", JaroWinkler.Pattern.self, .surnames, checksum: 0x5545_2941_CC33_A8EF),
+    prepared("jaro_winkler", JaroWinkler.Pattern.self, .surnames, cutoff: 0.9, checksum: 0xE827_59FF_CF85_6C42),
+    prepared("jaro_winkler", JaroWinkler.Pattern.self, .names, checksum: 0x93F6_B6AB_88F2_48F2),
+    prepared("jaro_winkler", JaroWinkler.Pattern.self, .names, cutoff: 0.9, checksum: 0xAEDF_826C_2E14_2D7F),
+    prepared("levenshtein", Levenshtein.Pattern.self, .surnames, checksum: 0x223E_5ACD_AEBC_3165),
+    prepared("levenshtein", Levenshtein.Pattern.self, .names, checksum: 0x0B65_C2D3_3E14_79E5),
+    prepared("levenshtein", Levenshtein.Pattern.self, .texts, checksum: 0x6E66_FD2E_067F_34A5),
+    prepared("osa", OptimalStringAlignment.Pattern.self, .surnames, checksum: 0x32EC_9CA3_C5EA_B065),
+    prepared("indel", Indel.Pattern.self, .names, checksum: 0xE5D4_45CF_3D5B_A9A5),
+  ]
+}

@@ -1,0 +1,51 @@
+public import Matching
+public import Tables
+
+/// Why a run could not be done; its description is one sentence that says what was wrong, where, and what to do.
+public enum RunError: Error, Sendable, CustomStringConvertible {
+  case table(TableError)
+  case output(OutputError)
+  case mapping(MappingError)
+  case matching(MatchingError)
+  /// No column of the files can tell records apart.
+  case noUsableColumn(files: [String], headers: [String])
+  /// A column named by an option is not there.
+  case noSuchColumn(option: String, name: String, headers: [String])
+  /// The model file cannot be used.
+  case model(path: String, reason: String)
+  /// No record has this id.
+  case noSuchRecord(id: String, column: String?)
+  /// Several records have this id.
+  case ambiguousRecord(id: String, column: String, count: Int)
+  /// All rows of the files were rejected.
+  case nothingAccepted(rejected: Int)
+
+  public var description: String {
+    switch self {
+    case .table(let error): error.description
+    case .output(let error): error.description
+    case .mapping(let error): error.description
+    case .matching(.modelDoesNotFit(let expected, let found)):
+      "the model was trained on other columns (\(Self.list(found))) than these (\(Self.list(expected))); "
+        + "leave --model out, or give the columns the same roles with --map."
+    case .noUsableColumn(let files, let headers):
+      "\(files.joined(separator: ", ")): no column that can tell records apart among \(Self.list(headers)); "
+        + "say what the columns hold with --map header=role, for example --map \"\(headers.first ?? "name")=fullName\"."
+    case .noSuchColumn(let option, let name, let headers):
+      "\(option): there is no column \"\(name)\"; the columns are \(Self.list(headers))."
+    case .model(let path, let reason): "\(path): cannot be used as a model (\(reason)); save one with --save-model."
+    case .noSuchRecord(let id, let column):
+      column.map { "no record has \"\(id)\" in the column \"\($0)\"; check the id, or name another column with --id-column." }
+        ?? "there is no record \"\(id)\"; without an id column, records are numbered from 1 in the order of the file."
+    case .ambiguousRecord(let id, let column, let count):
+      "\(count) records have \"\(id)\" in the column \"\(column)\"; name a column whose values are unique with --id-column."
+    case .nothingAccepted(let rejected):
+      "all \(rejected) rows were rejected; look at the reject file for the reasons, or check the delimiter and the header."
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
+  }
+}

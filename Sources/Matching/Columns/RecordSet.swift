@@ -1,0 +1,106 @@
+/// Records as the matcher sees them: a row of 32-bit value ids each, and a dictionary of distinct values for each attribute.
+///
+/// A record's ids lie side by side (16 to a cache line), so that comparing two records touches one or two lines of each; equal ids are an
+/// exact match. Multi-valued attributes have a fixed number of slots in the row, filled from the left.
+public final class RecordSet: @unchecked Sendable {
+  /// How many records there are; they are numbered from 0 in the order of the source.
+  public let count: Int
+  let attributes: [Attribute]
+  /// Ids a row, padded to a multiple of 8.
+  let stride: Int
+  /// `count x stride` value ids.
+  let rows: FixedBuffer<UInt32>
+  /// A hash of each record's normalized values, which does not depend on the order of the records.
+  let signatures: FixedBuffer<UInt64>
+  /// The number of the file that each record came from; empty when there is only one.
+  let sources: [UInt16]
+
+  init(count: Int, attributes: [Attribute], slots: [[UInt32]], sources: [UInt16], workers: Workers) {
+    self.count = count
+    self.attributes = attributes
+    self.sources = sources
+    let stride = (slots.count + 7) / 8 * 8
+    self.stride = stride
+    let rows = FixedBuffer<UInt32>(count: count * stride, repeating: 0)
+    let signatures = FixedBuffer<UInt64>(count: count, repeating: 0)
+    self.rows = rows
+    self.signatures = signatures
+    let block = 16_384
+    workers.forEach(pieces: (count + block - 1) / block) { piece, _ in
+      let range = (piece * block)..<min(count, (piece + 1) * block)
+      for (slot, ids) in slots.enumerated() {
+        ids.withUnsafeBufferPointer { ids in
+          for record in range { rows.pointer[record * stride + slot] = ids[record] }
+        }
+      }
+      for attribute in attributes {
+        attribute.values.hashes.withUnsafeBufferPointer { hashes in
+          for slot in attribute.slots {
+            for record in range {
+              let id = rows.pointer[record * stride + slot]
+              let mixed = ByteHash.combine(signatures.pointer[record] &+ UInt64(slot), hashes[Int(id)])
+              signatures.pointer[record] = mixed
+            }
+          }
+        }
+      }
+    }
+    countHolders(workers: workers)
+  }
+
+  @inline(__always)
+  func row(_ record: Int) -> UnsafePointer<UInt32> { UnsafePointer(rows.pointer + record * stride) }
+
+  func attribute(_ kind: Attribute.Kind) -> Attribute? { attributes.first { $0.kind == kind } }
+
+  /// A hash of who the record names: the person's family name and initial in either order, or the organization; 0 when it names nobody.
+  func holderKeys(workers: Workers) -> [UInt32] {
+    let given = attribute(.given)
+    let family = attribute(.family)
+    let organization = attribute(.organization)
+    var keys = [UInt32](repeating: 0, count: count)
+    for record in 0..<count {
+      let row = row(record)
+      var key: UInt64 = 0
+      if given != nil || family != nil {
+        // The sum makes it blind to which of the two names came first.
+        if let family { key &+= ByteHash.scramble(family.features.phonetic[Int(row[family.slots.lowerBound])]) }
+        if let given { key &+= ByteHash.scramble(given.features.phonetic[Int(row[given.slots.lowerBound])]) }
+      } else if let organization {
+        key = organization.values.hashes[Int(row[organization.slots.lowerBound])]
+      } else {
+        key = signatures[record]
+      }
+      keys[record] = UInt32(truncatingIfNeeded: key >> 7) | 1
+    }
+    return keys
+  }
+
+  /// Counts, for the values that people share by accident (phones, mailboxes, addresses, employers), the differently named holders instead
+  /// of the records: six rows of one person do not make a phone number common, six colleagues do.
+  private func countHolders(workers: Workers) {
+    let kinds: [Attribute.Kind] = [.email, .phone, .street, .organization, .domain, .identifier]
+    let shared = attributes.filter { kinds.contains($0.kind) }
+    if shared.isEmpty { return }
+    let holders = holderKeys(workers: workers)
+    workers.forEach(pieces: shared.count) { piece, _ in
+      let attribute = shared[piece]
+      var entries: [UInt64] = []
+      entries.reserveCapacity(count * attribute.slots.count)
+      for record in 0..<count {
+        let row = row(record)
+        for slot in attribute.slots where row[slot] != 0 {
+          entries.append(UInt64(row[slot]) << 32 | UInt64(holders[record]))
+        }
+      }
+      RadixSort.sort(&entries)
+      var counts = [UInt32](repeating: 0, count: attribute.values.count + 1)
+      var previous: UInt64 = 0
+      for entry in entries where entry != previous {
+        counts[Int(entry >> 32)] += 1
+        previous = entry
+      }
+      attribute.features.setFanOut(counts)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// How one property of two records is compared: which attributes it reads and which levels of agreement it tells apart.
+///
+/// Level 0 always means "missing on a side" and carries no weight; the higher the level, the better the agreement.
+struct Comparison: Sendable {
+  enum Kind: Sendable {
+    case given, family, email, phone, employer, address, title, birthDate, identifier, text, category
+  }
+
+  var kind: Kind
+  /// What it is called in explanations: the source columns it reads.
+  var name: String
+  /// Indexes into the record set's attributes; which is which depends on the kind.
+  var primary: Int
+  var secondary: Int?
+  var tertiary: Int?
+  var quaternary: Int?
+
+  init(_ kind: Kind, name: String, primary: Int, secondary: Int? = nil, tertiary: Int? = nil, quaternary: Int? = nil) {
+    self.kind = kind
+    self.name = name
+    self.primary = primary
+    self.secondary = secondary
+    self.tertiary = tertiary
+    self.quaternary = quaternary
+  }
+
+  /// The levels' names, from level 0 on.
+  var levelLabels: [String] {
+    switch kind {
+    case .given: ["missing", "different", "loosely similar", "initial agrees", "nickname", "similar", "same"]
+    case .family: ["missing", "different", "loosely similar", "shares a part", "similar", "same", "in the other name's column", "first and last name swapped"]
+    case .email: ["missing", "different", "different, same domain", "same name at another domain", "similar", "part before @ same", "same"]
+    case .phone: ["missing", "different", "one digit off", "same"]
+    case .employer: ["missing", "different", "loosely similar", "similar", "same domain", "same name", "same name and domain"]
+    case .address:
+      ["missing", "different", "town similar", "town same", "postcode same", "street similar", "street same", "street and number same"]
+    case .title: ["missing", "different", "shares a word", "same"]
+    case .birthDate: ["missing", "different", "year or day same", "one digit off or swapped", "same"]
+    case .identifier: ["missing", "different", "one character off", "same"]
+    case .text: ["missing", "different", "loosely similar", "similar", "same"]
+    case .category: ["missing", "different", "same"]
+    }
+  }
+
+  var levelCount: Int { levelLabels.count }
+
+  /// Levels at which the two sides hold one and the same value, so that its rarity counts.
+  var exactLevels: Set<Int> {
+    switch kind {
+    case .given: [6]
+    case .family: [5]
+    case .email: [5, 6]
+    case .phone: [3]
+    case .employer: [4, 5, 6]
+    case .address: [3, 4, 6, 7]
+    case .title: [3]
+    case .birthDate: [4]
+    case .identifier: [3]
+    case .text: [4]
+    case .category: [2]
+    }
+  }
+
+  /// Levels at which the values differ by a slip: the rarer of the two then tells how surprising it is.
+  var similarLevels: Set<Int> {
+    switch kind {
+    case .given: [2, 5]
+    case .family: [2, 4]
+    default: []
+    }
+  }
+
+  /// Levels that speak neither for nor against: an email at another domain that repeats the person's name says nothing that the agreement
+  /// of the names has not said.
+  var neutralLevels: Set<Int> { kind == .email ? [3] : [] }
+
+  /// Whether relatives under one roof agree on it as the same person does.
+  var isSharedByRelatives: Bool { kind == .family || kind == .address || kind == .phone }
+
+  /// What is believed of matches before any data is seen: the share of each level among those not missing, level 1 first.
+  var priorAgreement: [Double] {
+    switch kind {
+    case .given: [0.03, 0.02, 0.04, 0.05, 0.10, 0.76]
+    case .family: [0.04, 0.02, 0.02, 0.10, 0.79, 0.01, 0.02]
+    case .email: [0.22, 0.06, 0.05, 0.06, 0.03, 0.58]
+    case .phone: [0.25, 0.05, 0.70]
+    case .employer: [0.15, 0.03, 0.10, 0.07, 0.15, 0.50]
+    case .address: [0.12, 0.05, 0.10, 0.08, 0.15, 0.15, 0.35]
+    case .title: [0.35, 0.15, 0.50]
+    case .birthDate: [0.05, 0.07, 0.08, 0.80]
+    case .identifier: [0.10, 0.10, 0.80]
+    case .text: [0.25, 0.10, 0.15, 0.50]
+    case .category: [0.20, 0.80]
+    }
+  }
+
+  /// How sure the prior is, in pairs that it is worth.
+  var priorStrength: Double { 20 }
+}

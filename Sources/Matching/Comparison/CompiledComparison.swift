@@ -1,0 +1,256 @@
+import Similarity
+
+/// A comparison with everything resolved that it reads: slots, values, features.
+///
+/// Plain pointers only, so that copying it costs no reference count; the record set must outlive it.
+struct CompiledComparison: @unchecked Sendable {
+  /// One attribute's place in the row, its values and features.
+  struct Input {
+    let slot: Int
+    let slots: Range<Int>
+    let values: ValueView
+    let phonetic: UnsafePointer<UInt64>
+    let rootStarts: UnsafePointer<UInt32>
+    let roots: UnsafePointer<UInt16>
+    let packedDigits: UnsafePointer<UInt64>
+    let emails: UnsafePointer<EmailFeatures>
+    let tokens: TokenOverlap?
+
+    init(_ attribute: Attribute) {
+      slots = attribute.slots
+      slot = attribute.slots.lowerBound
+      values = attribute.values.view
+      phonetic = attribute.features.phonetic.base
+      rootStarts = attribute.features.rootStarts.base
+      roots = attribute.features.roots.base
+      packedDigits = attribute.features.packedDigits.base
+      emails = attribute.features.emails.base
+      tokens = attribute.features.tokenStarts.count == 0 ? nil : TokenOverlap(attribute)
+    }
+
+    /// Whether two given names are forms of one name.
+    func shareRoot(_ a: UInt32, _ b: UInt32) -> Bool {
+      for left in Int(rootStarts[Int(a)])..<Int(rootStarts[Int(a) + 1]) {
+        for right in Int(rootStarts[Int(b)])..<Int(rootStarts[Int(b) + 1]) where roots[left] == roots[right] { return true }
+      }
+      return false
+    }
+
+    /// Whether the two sides have a value in common; nil when one has none.
+    @inline(__always)
+    func sharesValue(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Bool? {
+      if left[slot] == 0 || right[slot] == 0 { return nil }
+      if slots.count == 1 { return left[slot] == right[slot] }
+      for a in slots where left[a] != 0 {
+        for b in slots where left[a] == right[b] { return true }
+      }
+      return false
+    }
+  }
+
+  let kind: Comparison.Kind
+  let primary: Input
+  let secondary: Input?
+  let tertiary: Input?
+  let quaternary: Input?
+
+  init(_ comparison: Comparison, attributes: [Attribute]) {
+    kind = comparison.kind
+    primary = Input(attributes[comparison.primary])
+    secondary = comparison.secondary.map { Input(attributes[$0]) }
+    tertiary = comparison.tertiary.map { Input(attributes[$0]) }
+    quaternary = comparison.quaternary.map { Input(attributes[$0]) }
+  }
+
+  /// The level that two rows reach.
+  /// - Parameters:
+  ///   - familySwapped: whether the family names, compared before, turned out to be swapped with the given names.
+  func level(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, familySwapped: Bool, _ cache: inout LevelCache
+  ) -> Int {
+    switch kind {
+    case .given: familySwapped ? 0 : given(left, right, &cache)
+    case .family: family(left, right, &cache)
+    case .email: email(left, right)
+    case .phone: phone(left, right)
+    case .employer: employer(left, right, &cache)
+    case .address: address(left, right, &cache)
+    case .title: overlapLevel(left, right, &cache, top: 3, cuts: [0.45])
+    case .text: overlapLevel(left, right, &cache, top: 4, cuts: [0.45, 0.85])
+    case .birthDate: code(left, right, top: 4) { CodeLevels.date($0, $1) }
+    case .identifier: code(left, right, top: 3) { CodeLevels.identifier($0, $1) }
+    case .category: primary.sharesValue(left, right).map { $0 ? 2 : 1 } ?? 0
+    }
+  }
+
+  private func given(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
+    let a = left[primary.slot]
+    let b = right[primary.slot]
+    if a == 0 || b == 0 { return 0 }
+    if a == b { return 6 }
+    return cache.level(a, b) {
+      NameLevels.given(primary.values[a], primary.values[b], shareRoot: primary.shareRoot(a, b))
+    }
+  }
+
+  private func family(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
+    let a = left[primary.slot]
+    let b = right[primary.slot]
+    if a == 0 || b == 0 { return 0 }
+    if a == b { return 5 }
+    let level = cache.level(a, b) {
+      NameLevels.family(
+        primary.values[a], primary.values[b], sameSound: primary.phonetic[Int(a)] == primary.phonetic[Int(b)])
+    }
+    return level <= 2 ? secondary.flatMap { exchanged(left, right, a, b, $0) } ?? level : level
+  }
+
+  /// Level 7 when one side's given name is the other's family name and the other way round (a slip is allowed in one of the two), 6 when
+  /// one side has a single name and it is the other's given name.
+  private func exchanged(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ familyA: UInt32, _ familyB: UInt32, _ given: Input
+  ) -> Int? {
+    let givenA = left[given.slot]
+    let givenB = right[given.slot]
+    let oneWay = givenA != 0 && given.values.hashes[Int(givenA)] == primary.values.hashes[Int(familyB)]
+    let otherWay = givenB != 0 && given.values.hashes[Int(givenB)] == primary.values.hashes[Int(familyA)]
+    if oneWay && otherWay { return 7 }
+    if !oneWay && !otherWay {
+      if givenA == 0 || givenB == 0 { return nil }
+      let soundsA = given.phonetic[Int(givenA)] == primary.phonetic[Int(familyB)]
+      let soundsB = given.phonetic[Int(givenB)] == primary.phonetic[Int(familyA)]
+      if !soundsA && !soundsB { return nil }
+      let first = NameLevels.given(given.values[givenA], primary.values[familyB], shareRoot: false)
+      let second = NameLevels.given(given.values[givenB], primary.values[familyA], shareRoot: false)
+      return min(first, second) >= 3 ? 7 : nil
+    }
+    if givenA == 0 || givenB == 0 { return 6 }
+    let (x, y) = oneWay ? (given.values[givenB], primary.values[familyA]) : (given.values[givenA], primary.values[familyB])
+    return NameLevels.given(x, y, shareRoot: false) >= 3 ? 7 : nil
+  }
+
+  private func phone(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
+    guard let shares = primary.sharesValue(left, right) else { return 0 }
+    if shares { return 3 }
+    for a in primary.slots where left[a] != 0 {
+      let first = primary.packedDigits[Int(left[a])]
+      for b in primary.slots where right[b] != 0 {
+        let second = primary.packedDigits[Int(right[b])]
+        // The last eight digits agree and only one side knows its country.
+        if first & 0xFFFF_FFFF == second & 0xFFFF_FFFF && first >= 1 << 28 && second >= 1 << 28 { return 3 }
+        if CodeLevels.isOneDigitOff(first, second) { return 2 }
+      }
+    }
+    return 1
+  }
+
+  private func email(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
+    guard let shares = primary.sharesValue(left, right) else { return 0 }
+    if shares { return 6 }
+    var best = 1
+    for a in primary.slots where left[a] != 0 {
+      for b in primary.slots where right[b] != 0 {
+        best = max(best, emailLevel(left, left[a], right[b]))
+      }
+    }
+    return best
+  }
+
+  private func emailLevel(_ row: UnsafePointer<UInt32>, _ a: UInt32, _ b: UInt32) -> Int {
+    let first = primary.emails[Int(a)]
+    let second = primary.emails[Int(b)]
+    if first.local == second.local && first.local != 0 {
+      if EmailShape.isSlip(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 4 }
+      let local = EmailShape.localPart(primary.values[a])
+      let given = secondary.map { $0.values[row[$0.slot]] }
+      let family = tertiary.map { $0.values[row[$0.slot]] }
+      return EmailShape.tellsOnlyTheName(local, given: given, family: family) ? 3 : 5
+    }
+    let sameDomain = first.domain == second.domain && first.domain != 0
+    if (first.mask ^ second.mask).nonzeroBitCount <= 4 {
+      let isSlip =
+        sameDomain
+        ? EmailShape.isSlip(EmailShape.localPart(primary.values[a]), EmailShape.localPart(primary.values[b]))
+        : EmailShape.isSlip(primary.values[a], primary.values[b])
+      if isSlip { return 4 }
+    }
+    return sameDomain ? 2 : 1
+  }
+
+  private func employer(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
+    var nameLevel = 0
+    if let organization = secondary {
+      let a = left[organization.slot]
+      let b = right[organization.slot]
+      if a != 0 && b != 0 {
+        nameLevel =
+          a == b
+          ? 4
+          : cache.level(a, b) {
+            let overlap = organization.tokens?.similarity(a, b) ?? 0
+            return overlap >= 0.8 ? 3 : overlap >= 0.5 ? 2 : 1
+          }
+      }
+    }
+    let sameDomain = tertiary.flatMap { $0.sharesValue(left, right) }
+    switch (nameLevel, sameDomain) {
+    case (0, nil): return 0
+    case (0, true?), (1, true?): return 4
+    case (0, false?): return 1
+    case (4, true?), (3, true?): return 6
+    case (2, true?): return 4
+    case (4, _): return 5
+    default: return nameLevel
+    }
+  }
+
+  private func address(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
+    var level = 0
+    if let locality = quaternary {
+      let a = left[locality.slot]
+      let b = right[locality.slot]
+      if a != 0 && b != 0 {
+        let similar = a != b && JaroWinkler.similarity(Span(_unsafeElements: locality.values[a]), Span(_unsafeElements: locality.values[b]), cutoff: 0.88) >= 0.88
+        level = a == b ? 3 : similar ? 2 : 1
+      }
+    }
+    if let postcode = tertiary, let same = postcode.sharesValue(left, right) { level = same ? 4 : max(level, 1) }
+    if primary.tokens != nil {
+      let a = left[primary.slot]
+      let b = right[primary.slot]
+      if a != 0 && b != 0 {
+        let overlap = a == b ? 2 : cache.level(a, b) { primary.tokens!.similarity(a, b) >= 0.8 ? 1 : 0 }
+        let sameNumber = secondary?.sharesValue(left, right) ?? nil
+        if overlap > 0 && sameNumber == true { return 7 }
+        if overlap > 0 { return overlap == 2 ? 6 : 5 }
+        level = max(level, 1)
+      }
+    }
+    return level
+  }
+
+  private func overlapLevel(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache, top: Int, cuts: [Float]
+  ) -> Int {
+    let a = left[primary.slot]
+    let b = right[primary.slot]
+    if a == 0 || b == 0 { return 0 }
+    if a == b { return top }
+    return cache.level(a, b) {
+      let overlap = primary.tokens?.similarity(a, b) ?? 0
+      var level = 1
+      for cut in cuts where overlap >= cut { level += 1 }
+      return level
+    }
+  }
+
+  private func code(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, top: Int,
+    _ compare: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Int
+  ) -> Int {
+    let a = left[primary.slot]
+    let b = right[primary.slot]
+    if a == 0 || b == 0 { return 0 }
+    return a == b ? top : compare(primary.values[a], primary.values[b])
+  }
+}

@@ -1,0 +1,40 @@
+/// A block of plain values of fixed count, owned by this object and freed with it.
+///
+/// The matcher's columns live in such blocks: they are filled once while a record set is built, and only read afterwards, from several
+/// threads at once. Reading through `pointer` costs no bounds check and no reference count; the owner must outlive the pointer.
+final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
+  let pointer: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(count: Int, repeating value: Element) {
+    self.count = count
+    pointer = .allocate(capacity: max(count, 1))
+    pointer.initialize(repeating: value, count: max(count, 1))
+  }
+
+  convenience init(_ array: [Element], padding value: Element) {
+    self.init(count: array.count, repeating: value)
+    array.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { pointer.update(from: base, count: source.count) }
+    }
+  }
+
+  deinit { pointer.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < count)
+      return pointer[index]
+    }
+    set {
+      assert(index >= 0 && index < count)
+      pointer[index] = newValue
+    }
+  }
+
+  /// For readers, once nothing is written any more.
+  var base: UnsafePointer<Element> { UnsafePointer(pointer) }
+
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: pointer, count: count) }
+}

@@ -1,0 +1,145 @@
+/// How rare the value is that two records agree on: agreeing on "Smith" says less than agreeing on "Zwicky".
+final class ValueRarity: @unchecked Sendable {
+  /// An attribute's slots, rarities and fan-outs, as plain pointers.
+  private struct Source {
+    let slots: Range<Int>
+    let slot: Int
+    /// `-log2` of each value id's relative frequency.
+    let bits: UnsafePointer<Float>
+    let fanOut: UnsafePointer<UInt32>
+    let emails: UnsafePointer<EmailFeatures>
+  }
+
+  private struct Entry {
+    let kind: Comparison.Kind
+    let primary: Source
+    let secondary: Source?
+    let tertiary: Source?
+    let quaternary: Source?
+  }
+
+  private let records: RecordSet
+  private let bits: [FixedBuffer<Float>]
+  private let entries: UnsafeMutablePointer<Entry>
+  private let count: Int
+  private let employer: Int
+
+  init(records: RecordSet, plan: ComparisonPlan) {
+    self.records = records
+    let bits = records.attributes.map { Self.bits(of: $0, recordCount: records.count) }
+    self.bits = bits
+    let sources = zip(records.attributes, bits).map { attribute, bits in
+      Source(
+        slots: attribute.slots, slot: attribute.slots.lowerBound, bits: bits.base, fanOut: attribute.features.fanOut.base,
+        emails: attribute.features.emails.base)
+    }
+    count = plan.comparisons.count
+    entries = .allocate(capacity: max(1, count))
+    for (index, comparison) in plan.comparisons.enumerated() {
+      (entries + index).initialize(
+        to: Entry(
+          kind: comparison.kind, primary: sources[comparison.primary], secondary: comparison.secondary.map { sources[$0] },
+          tertiary: comparison.tertiary.map { sources[$0] }, quaternary: comparison.quaternary.map { sources[$0] }))
+    }
+    employer = plan.employer ?? -1
+  }
+
+  deinit {
+    entries.deinitialize(count: count)
+    entries.deallocate()
+  }
+
+  private static func bits(of attribute: Attribute, recordCount: Int) -> FixedBuffer<Float> {
+    let fanOut = attribute.features.fanOut
+    let bits = FixedBuffer<Float>(count: fanOut.count, repeating: 0)
+    let total = Double(max(recordCount, 1))
+    for id in 0..<fanOut.count { bits[id] = Float(-BinaryLogarithm.of(max(1, Double(fanOut[id])) / total)) }
+    return bits
+  }
+
+  /// The bits that agreement on this very value is worth by its rarity, when the level means one and the same value; nil otherwise.
+  func exactBits(
+    _ comparison: Int, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, context: EmployerContext
+  ) -> Float? {
+    let entry = entries[comparison]
+    switch entry.kind {
+    case .given: return level == 6 ? entry.primary.bits[Int(left[entry.primary.slot])] : nil
+    case .family: return level == 5 ? entry.primary.bits[Int(left[entry.primary.slot])] : nil
+    case .email:
+      if level == 5 { return localBits(entry.primary, left, right) }
+      return level == 6 ? sharedBits(entry.primary, left, right, context) : nil
+    case .phone: return level == 3 ? sharedBits(entry.primary, left, right, context) : nil
+    case .employer:
+      if level < 4 { return nil }
+      if level >= 5, let name = entry.secondary, let bits = sharedBits(name, left, right, .unknown) { return bits }
+      return entry.tertiary.flatMap { sharedBits($0, left, right, .unknown) }
+    case .address:
+      switch level {
+      case 3: return entry.quaternary.flatMap { sharedBits($0, left, right, context) }
+      case 4: return entry.tertiary.flatMap { sharedBits($0, left, right, context) }
+      case 6, 7: return sharedBits(entry.primary, left, right, context)
+      default: return nil
+      }
+    case .title, .identifier: return level == 3 ? sharedBits(entry.primary, left, right, .unknown) : nil
+    case .birthDate, .text: return level == 4 ? sharedBits(entry.primary, left, right, .unknown) : nil
+    case .category: return level == 2 ? sharedBits(entry.primary, left, right, .unknown) : nil
+    }
+  }
+
+  /// The bits of the rarer of two similar names; nil where the level is no slip of a name.
+  func similarBits(_ comparison: Int, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
+    switch (entries[comparison].kind, level) {
+    case (.given, 2), (.given, 5), (.family, 2), (.family, 4):
+      let source = entries[comparison].primary
+      return max(source.bits[Int(left[source.slot])], source.bits[Int(right[source.slot])])
+    default: return nil
+    }
+  }
+
+  /// The bits of the rarest value that both sides hold; among colleagues a value is as rare as it is at their employer.
+  private func sharedBits(
+    _ source: Source, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ context: EmployerContext
+  ) -> Float? {
+    var best: UInt32 = 0
+    for a in source.slots where left[a] != 0 {
+      for b in source.slots where left[a] == right[b] {
+        if best == 0 || source.fanOut[Int(left[a])] < source.fanOut[Int(best)] { best = left[a] }
+      }
+    }
+    if best == 0 { return nil }
+    if context != .same { return source.bits[Int(best)] }
+    let colleagues = max(Float(employerSize(left, right)), Float(source.fanOut[Int(best)]), 1.5)
+    let share = min(0.95, (Float(source.fanOut[Int(best)]) - 0.5) / (colleagues - 0.5))
+    return Float(-BinaryLogarithm.of(Double(share)))
+  }
+
+  /// The bits of the rarest part before the @ that both sides have.
+  private func localBits(_ source: Source, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
+    var best: UInt32 = 0
+    for a in source.slots where left[a] != 0 {
+      let first = source.emails[Int(left[a])]
+      for b in source.slots where right[b] != 0 && first.local != 0 && source.emails[Int(right[b])].local == first.local {
+        if best == 0 || first.localCount < best { best = first.localCount }
+      }
+    }
+    if best == 0 { return nil }
+    return Float(-BinaryLogarithm.of(Double(best) / Double(max(1, records.count))))
+  }
+
+  /// How many differently named people are known to share the pair's employer.
+  private func employerSize(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> UInt32 {
+    if employer < 0 { return 1 }
+    let entry = entries[employer]
+    let byName = entry.secondary.map { greatestFanOut($0, left, right) } ?? 1
+    let byDomain = entry.tertiary.map { greatestFanOut($0, left, right) } ?? 1
+    return max(byName, byDomain)
+  }
+
+  private func greatestFanOut(_ source: Source, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> UInt32 {
+    var greatest: UInt32 = 1
+    for a in source.slots where left[a] != 0 {
+      for b in source.slots where left[a] == right[b] { greatest = max(greatest, source.fanOut[Int(left[a])]) }
+    }
+    return greatest
+  }
+}

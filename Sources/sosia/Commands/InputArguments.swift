@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assembly
+import Normalization
+
+/// Options of all commands that read records.
+struct InputArguments: ParsableArguments {
+  @Option(
+    name: .customLong("map"), help: .init("Say what a column holds; may be repeated.", valueName: "header=role"), completion: .none)
+  var mapping: [String] = []
+
+  @Option(help: .init("Columns that are no evidence, separated by commas.", valueName: "A,B"))
+  var ignoreColumns: String?
+
+  @Option(help: .init("The column that names each record (default: found by itself).", valueName: "C"))
+  var idColumn: String?
+
+  @Option(
+    help: .init("The country of phone numbers and postcodes that tell none, as two letters (default: guessed).", valueName: "IT"))
+  var region: String?
+
+  @Option(help: .init("How many threads work (default: one for each core).", valueName: "N"))
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be between 1 and 1024.") }
+    if let region, Region(region) == nil {
+      throw ValidationError("--region takes the two letters of a country, such as IT or US, not \"\(region)\".")
+    }
+  }
+
+  func options(files: [String], truthColumn: String? = nil) -> InputOptions {
+    var options = InputOptions(files: files)
+    options.mapping = mapping
+    options.ignoredColumns = ignoreColumns.map { $0.split(separator: ",").map { String($0) } } ?? []
+    options.idColumn = idColumn
+    options.region = region?.uppercased()
+    options.threads = threads
+    options.truthColumn = truthColumn
+    return options
+  }
+}
+
+/// Options of the commands that decide what is a match.
+struct ModelArguments: ParsableArguments {
+  @Option(help: .init("The probability from which two records are the same, between 0 and 1.", valueName: "P"))
+  var threshold = 0.5
+
+  @Option(help: .init("Use a saved model instead of learning from the data.", valueName: "M"), completion: .file(extensions: ["json"]))
+  var model: String?
+
+  func validate() throws {
+    if !(threshold > 0 && threshold < 1) { throw ValidationError("--threshold must be between 0 and 1, without either.") }
+  }
+}
