@@ -30,10 +30,13 @@ func fixtureLines(_ name: String) throws -> [Substring] {
 let hostileContacts: [[UInt8]] = [
   [], [0], Array(repeating: 0, count: 300), [0xFF, 0xFE], [0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xC0, 0x80], [0xED, 0xA0, 0x80],
   Array(repeating: 0xE2, count: 5000), Array("@".utf8), Array(repeating: 64, count: 900), Array(repeating: 46, count: 900),
-  Array(repeating: 40, count: 249), Array(repeating: 43, count: 249), Array(repeating: 48, count: 250), Array(repeating: 57, count: 100_000),
+  Array(repeating: 40, count: 249), Array(repeating: 43, count: 249), Array(repeating: 48, count: 250),
+  Array(repeating: 57, count: 100_000),
   Array(repeating: 60, count: 1000), Array(repeating: 34, count: 1000), Array(repeating: 47, count: 1000), Array("http://".utf8),
-  Array(String(repeating: "1;", count: 120).utf8), Array(String(repeating: "a@b.it,", count: 140).utf8), Array("\"\\".utf8), Array("\"\\\"@".utf8),
-  Array(String(repeating: "1/2-3,", count: 41).utf8), Array(String(repeating: "ü.", count: 500).utf8), Array("[".utf8), Array("http://[".utf8),
+  Array(String(repeating: "1;", count: 120).utf8), Array(String(repeating: "a@b.it,", count: 140).utf8), Array("\"\\".utf8),
+  Array("\"\\\"@".utf8),
+  Array(String(repeating: "1/2-3,", count: 41).utf8), Array(String(repeating: "ü.", count: 500).utf8), Array("[".utf8),
+  Array("http://[".utf8),
   Array(("ü" + String(repeating: "a", count: 250)).utf8), Array(String(repeating: "𝒳", count: 253).utf8), Array("+".utf8), Array("x#".utf8),
   Array("0@ü.it".utf8), Array((String(repeating: "é", count: 64) + "@x.it").utf8), Array("123456 ext".utf8), Array("123456;ext=".utf8),
   Array("1234567;phone-context=+".utf8), Array("(0".utf8), Array(("a@" + String(repeating: "b.", count: 200) + "con").utf8),
@@ -42,10 +45,13 @@ let hostileContacts: [[UInt8]] = [
 
 /// Random texts of a seed (SplitMix64) made of the pieces that contact data is made of.
 func randomContacts(seed: UInt64, count: Int) -> [[UInt8]] {
-  let pieces: [[UInt8]] = [
-    "mario", "rossi", "@", ".", "gmail", "com", "it", " ", "<", ">", "\"", ",", ";", "/", "+", "(0)", "(", ")", "39", "06", "00", "1", "555", "x",
-    "ext.", "#", "ü", "ß", "münchen", "www.", "http://", ":", "%", "-", "\\", "\n", "é", "٣", "１", "tel:", ";ext=", "xn--", "\u{202A}", "\u{0}",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82]]
+  let pieces: [[UInt8]] =
+    [
+      "mario", "rossi", "@", ".", "gmail", "com", "it", " ", "<", ">", "\"", ",", ";", "/", "+", "(0)", "(", ")", "39", "06", "00", "1",
+      "555", "x",
+      "ext.", "#", "ü", "ß", "münchen", "www.", "http://", ":", "%", "-", "\\", "\n", "é", "٣", "１", "tel:", ";ext=", "xn--", "\u{202A}",
+      "\u{0}",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82]]
   var state = seed
   func next() -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15

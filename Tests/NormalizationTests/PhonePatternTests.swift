@@ -20,11 +20,13 @@ private func accepts(_ pattern: String, _ digits: String) -> Bool {
 }
 
 struct PhonePatternTests {
-  @Test(arguments: [
-    ("0", "0123", 1), ("00|99", "9912", 2), ("00(?:1[245]|2[1-35])", "001512", 4), ("00(?:1[245]|2[1-35])", "001612", nil), ("0?(?:11)?", "5", 0),
-    ("([2-9]\\d{6})$|1", "2345678", 7), ("([2-9]\\d{6})$|1", "23456789", nil), ("([2-9]\\d{6})$|1", "1234", 1), ("\\d{2,3}1", "2221", 4),
-    ("[13-57]{2}", "57", 2),
-  ] as [(String, String, Int?)])
+  @Test(
+    arguments: [
+      ("0", "0123", 1), ("00|99", "9912", 2), ("00(?:1[245]|2[1-35])", "001512", 4), ("00(?:1[245]|2[1-35])", "001612", nil),
+      ("0?(?:11)?", "5", 0),
+      ("([2-9]\\d{6})$|1", "2345678", 7), ("([2-9]\\d{6})$|1", "23456789", nil), ("([2-9]\\d{6})$|1", "1234", 1), ("\\d{2,3}1", "2221", 4),
+      ("[13-57]{2}", "57", 2),
+    ] as [(String, String, Int?)])
   func `a pattern takes a prefix`(pattern: String, digits: String, end: Int?) { #expect(prefix(pattern, digits).end == end) }
 
   @Test func `groups are those of the way that matched`() {
@@ -36,10 +38,14 @@ struct PhonePatternTests {
   @Test(arguments: [
     ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "3312345678", true), ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "331234567", true),
     ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "33123456789", false), ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "4312345678", true),
-    ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "431234567", false), ("80(?:0\\d{3}|3)\\d{3}", "803123", true), ("80(?:0\\d{3}|3)\\d{3}", "800123456", true),
-    ("80(?:0\\d{3}|3)\\d{3}", "800123", false), ("8\\d{5}(?:\\d{2,4})?", "8123456", false), ("8\\d{5}(?:\\d{2,4})?", "81234567", true), ("1", "", false),
+    ("3[2-9]\\d{7,8}|(?:31|43)\\d{8}", "431234567", false), ("80(?:0\\d{3}|3)\\d{3}", "803123", true),
+    ("80(?:0\\d{3}|3)\\d{3}", "800123456", true),
+    ("80(?:0\\d{3}|3)\\d{3}", "800123", false), ("8\\d{5}(?:\\d{2,4})?", "8123456", false), ("8\\d{5}(?:\\d{2,4})?", "81234567", true),
+    ("1", "", false),
   ])
-  func `an automaton accepts whole numbers`(pattern: String, digits: String, isAccepted: Bool) { #expect(accepts(pattern, digits) == isAccepted) }
+  func `an automaton accepts whole numbers`(pattern: String, digits: String, isAccepted: Bool) {
+    #expect(accepts(pattern, digits) == isAccepted)
+  }
 
   @Test func `every plan of the world compiles`() {
     var plans = CompiledPlans()

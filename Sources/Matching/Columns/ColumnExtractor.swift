@@ -64,6 +64,18 @@ struct ColumnExtractor {
   /// Sets a row's id in a slot.
   mutating func set(_ id: UInt32, slot: Int, row: Int) { slots[slot][row] = id }
 
+  /// Puts one id in the place of another, everywhere; of ids that become equal in a row one is kept.
+  mutating func replace(_ replacements: [UInt32: UInt32]) {
+    if replacements.isEmpty { return }
+    for row in 0..<count {
+      for slot in slots.indices {
+        guard let replacement = replacements[slots[slot][row]] else { continue }
+        let isDouble = slots.indices.contains { $0 != slot && slots[$0][row] == replacement }
+        slots[slot][row] = isDouble ? 0 : replacement
+      }
+    }
+  }
+
   /// Counts in how many records each value occurs, and ends interning.
   func finish() {
     for ids in slots {

@@ -14,6 +14,7 @@ struct PhoneColumns: Sendable {
         rule.forEachNumber(in: cell, region: countries.isEmpty ? region : countries[row] ?? region, emit)
       }
     }
+    column.replace(NationalNumbers.resolved(column.values))
     column.finish()
     let name = fields.map(\.name).joined(separator: " / ")
     return [ExtractedAttribute(kind: .phone, name: name, order: 21, slots: column.slots, values: column.values)]

@@ -29,7 +29,7 @@ struct Comparison: Sendable {
     switch kind {
     case .given: ["missing", "different", "loosely similar", "initial agrees", "nickname", "similar", "same"]
     case .family: ["missing", "different", "loosely similar", "shares a part", "similar", "same", "in the other name's column", "first and last name swapped"]
-    case .email: ["missing", "different", "different, same domain", "same name at another domain", "similar", "part before @ same", "same"]
+    case .email: ["missing", "different", "same name at another domain", "similar", "part before @ same", "same"]
     case .phone: ["missing", "different", "one digit off", "same"]
     case .employer: ["missing", "different", "loosely similar", "similar", "same domain", "same name", "same name and domain"]
     case .address:
@@ -48,8 +48,8 @@ struct Comparison: Sendable {
   var exactLevels: Set<Int> {
     switch kind {
     case .given: [6]
-    case .family: [5]
-    case .email: [5, 6]
+    case .family: [5, 6, 7]
+    case .email: [4, 5]
     case .phone: [3]
     case .employer: [4, 5, 6]
     case .address: [3, 4, 6, 7]
@@ -72,7 +72,7 @@ struct Comparison: Sendable {
 
   /// Levels that speak neither for nor against: an email at another domain that repeats the person's name says nothing that the agreement
   /// of the names has not said.
-  var neutralLevels: Set<Int> { kind == .email ? [3] : [] }
+  var neutralLevels: Set<Int> { kind == .email ? [2] : [] }
 
   /// Whether relatives under one roof agree on it as the same person does.
   var isSharedByRelatives: Bool { kind == .family || kind == .address || kind == .phone }
@@ -82,7 +82,7 @@ struct Comparison: Sendable {
     switch kind {
     case .given: [0.03, 0.02, 0.04, 0.05, 0.10, 0.76]
     case .family: [0.04, 0.02, 0.02, 0.10, 0.79, 0.01, 0.02]
-    case .email: [0.22, 0.06, 0.05, 0.06, 0.03, 0.58]
+    case .email: [0.28, 0.05, 0.06, 0.03, 0.58]
     case .phone: [0.25, 0.05, 0.70]
     case .employer: [0.15, 0.03, 0.10, 0.07, 0.15, 0.50]
     case .address: [0.12, 0.05, 0.10, 0.08, 0.15, 0.15, 0.35]

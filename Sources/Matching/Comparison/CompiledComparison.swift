@@ -146,7 +146,7 @@ struct CompiledComparison: @unchecked Sendable {
 
   private func email(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
     guard let shares = primary.sharesValue(left, right) else { return 0 }
-    if shares { return 6 }
+    if shares { return 5 }
     var best = 1
     for a in primary.slots where left[a] != 0 {
       for b in primary.slots where right[b] != 0 {
@@ -160,11 +160,11 @@ struct CompiledComparison: @unchecked Sendable {
     let first = primary.emails[Int(a)]
     let second = primary.emails[Int(b)]
     if first.local == second.local && first.local != 0 {
-      if EmailShape.isSlip(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 4 }
+      if EmailShape.isSlip(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 3 }
       let local = EmailShape.localPart(primary.values[a])
       let given = secondary.map { $0.values[row[$0.slot]] }
       let family = tertiary.map { $0.values[row[$0.slot]] }
-      return EmailShape.tellsOnlyTheName(local, given: given, family: family) ? 3 : 5
+      return EmailShape.tellsOnlyTheName(local, given: given, family: family) ? 2 : 4
     }
     let sameDomain = first.domain == second.domain && first.domain != 0
     if (first.mask ^ second.mask).nonzeroBitCount <= 4 {
@@ -172,9 +172,9 @@ struct CompiledComparison: @unchecked Sendable {
         sameDomain
         ? EmailShape.isSlip(EmailShape.localPart(primary.values[a]), EmailShape.localPart(primary.values[b]))
         : EmailShape.isSlip(primary.values[a], primary.values[b])
-      if isSlip { return 4 }
+      if isSlip { return 3 }
     }
-    return sameDomain ? 2 : 1
+    return 1
   }
 
   private func employer(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {

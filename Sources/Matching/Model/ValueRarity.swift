@@ -64,10 +64,10 @@ final class ValueRarity: @unchecked Sendable {
     let entry = entries[comparison]
     switch entry.kind {
     case .given: return level == 6 ? entry.primary.bits[Int(left[entry.primary.slot])] : nil
-    case .family: return level == 5 ? entry.primary.bits[Int(left[entry.primary.slot])] : nil
+    case .family: return familyBits(entry, level: level, left, right)
     case .email:
-      if level == 5 { return localBits(entry.primary, left, right) }
-      return level == 6 ? sharedBits(entry.primary, left, right, context) : nil
+      if level == 4 { return localBits(entry.primary, left, right) }
+      return level == 5 ? sharedBits(entry.primary, left, right, context) : nil
     case .phone: return level == 3 ? sharedBits(entry.primary, left, right, context) : nil
     case .employer:
       if level < 4 { return nil }
@@ -84,6 +84,15 @@ final class ValueRarity: @unchecked Sendable {
     case .birthDate, .text: return level == 4 ? sharedBits(entry.primary, left, right, .unknown) : nil
     case .category: return level == 2 ? sharedBits(entry.primary, left, right, .unknown) : nil
     }
+  }
+
+  /// The bits of a family name that both have, or of the names that stand in each other's columns.
+  private func familyBits(_ entry: Entry, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
+    if level == 5 { return entry.primary.bits[Int(left[entry.primary.slot])] }
+    guard level >= 6, let given = entry.secondary else { return nil }
+    if level == 7 { return given.bits[Int(left[given.slot])] + entry.primary.bits[Int(left[entry.primary.slot])] }
+    let shared = left[given.slot] != 0 ? left[given.slot] : right[given.slot]
+    return given.bits[Int(shared)]
   }
 
   /// The bits of the rarer of two similar names; nil where the level is no slip of a name.

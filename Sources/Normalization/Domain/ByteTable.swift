@@ -1,9 +1,9 @@
 /// A fixed set of byte strings, each with a number, found by their hash.
 ///
-/// The hash runs from the last byte to the first, so that the suffixes of a host name are looked up in one pass. A table is made once and
-/// kept for the life of the process, so that a look-up touches no reference count.
+/// A table of words hashes eight bytes at a time; one of suffixes from the last byte to the first, so that all suffixes of a host name are
+/// looked up in one pass. A table is made once and kept for the life of the process, so that a look-up touches no reference count.
 struct ByteTable: @unchecked Sendable {
-  /// The hash of the empty string.
+  /// The suffix hash of the empty string.
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   private struct Entry {
@@ -23,11 +23,11 @@ struct ByteTable: @unchecked Sendable {
     for group in groups {
       Self.forEachWord(of: group.words) { start, count in builder.unite(start, count, group.value) }
     }
-    self.init(builder)
+    self.init(builder, hash: Self.wordHash)
   }
 
-  /// A table of what was gathered.
-  init(_ builder: Builder) {
+  /// A table of what was gathered, for look-ups with the same hash.
+  init(_ builder: Builder, hash function: (UnsafePointer<UInt8>, Int) -> UInt64) {
     var bits: UInt64 = 4
     while 1 << bits < 2 * builder.words.count { bits += 1 }
     shift = 64 - bits
@@ -36,7 +36,7 @@ struct ByteTable: @unchecked Sendable {
     slots.initialize(repeating: 0, count: mask + 1)
     entries = .allocate(capacity: builder.words.count + 1)
     for (number, word) in builder.words.enumerated() {
-      let hash = Self.hash(word.start, word.count)
+      let hash = function(word.start, word.count)
       (entries + number).initialize(to: Entry(hash: hash, start: word.start, count: UInt32(word.count), value: word.value))
       var slot = Int(Self.finished(hash) >> shift)
       while slots[slot] != 0 { slot = (slot + 1) & mask }
@@ -79,21 +79,40 @@ struct ByteTable: @unchecked Sendable {
     }
   }
 
-  /// The hash of one more byte before those of `hash`.
+  /// The suffix hash of one more byte before those of `hash`.
   @inline(__always)
   static func hash(_ byte: UInt8, before hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
-  /// The hash of `count` bytes.
+  /// The suffix hash of `count` bytes.
   @inline(__always)
-  static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  static func suffixHash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     var hash = seed
     for index in stride(from: count - 1, through: 0, by: -1) { hash = Self.hash(bytes[index], before: hash) }
     return hash
   }
 
+  /// The word hash of `count` bytes.
+  @inline(__always)
+  static func wordHash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(bytes)
+    var hash = seed ^ UInt64(truncatingIfNeeded: count)
+    var index = 0
+    while index + 8 <= count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+      index += 8
+    }
+    var tail: UInt64 = 0
+    while index < count {
+      tail = tail << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    return (hash ^ tail) &* 0xD6E8_FEB8_6659_FD93
+  }
+
   /// The number of the word, or nil.
   @inline(__always)
-  func value(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32? { value(bytes, count, hash: Self.hash(bytes, count)) }
+  func value(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32? { value(bytes, count, hash: Self.wordHash(bytes, count)) }
 
   /// The number of the word whose hash is known, or nil.
   @inline(__always)

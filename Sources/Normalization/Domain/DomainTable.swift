@@ -21,7 +21,7 @@ struct DomainTable: Sendable {
   /// The marks of a canonical domain.
   func marks(_ domain: UnsafePointer<UInt8>, _ count: Int) -> Marks {
     guard count <= HostName.limit else { return [] }
-    return marks(domain, count, hash: ByteTable.hash(domain, count))
+    return marks(domain, count, hash: ByteTable.wordHash(domain, count))
   }
 
   /// The marks of a canonical domain whose hash is known.

@@ -87,7 +87,9 @@ enum HostName {
         }
         let label = UnsafeBufferPointer(rebasing: scalars[start..<end])
         guard label[0] != 0x2D, label[label.count - 1] != 0x2D else { return Written() }
-        guard let size = write(label, isASCII: isASCII, to: out + written.count, limit: min(63, limit - written.count)) else { return Written() }
+        guard let size = write(label, isASCII: isASCII, to: out + written.count, limit: min(63, limit - written.count)) else {
+          return Written()
+        }
         written.lastLabel = written.count
         written.count += size
         written.labels += 1

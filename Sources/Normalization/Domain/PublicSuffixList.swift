@@ -48,7 +48,7 @@ public struct PublicSuffixList: Sendable {
         for index in 0..<count where start[index] == UInt8(ascii: ".") { builder.unite(start + index + 1, count - index - 1, 0) }
       }
     }
-    table = ByteTable(builder)
+    table = ByteTable(builder, hash: ByteTable.suffixHash)
   }
 
   /// The public suffix of a host name in lower case and punycode; nil if a label is empty.
@@ -104,7 +104,9 @@ public struct PublicSuffixList: Sendable {
   }
 
   /// Whether the bytes are a listed top-level domain.
-  func isTopLevel(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool { table.value(bytes, count) != nil }
+  func isTopLevel(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    table.value(bytes, count, hash: ByteTable.suffixHash(bytes, count)) != nil
+  }
 
   private static func labelBefore(_ start: Int, _ host: UnsafePointer<UInt8>) -> Int? {
     guard start >= 2, host[start - 2] != UInt8(ascii: ".") else { return nil }

@@ -11,8 +11,8 @@ struct WebAddress {
   init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     var start = 0
     var end = count
-    while start < end, Self.isBlank(bytes, start, end) { start += 1 }
-    while end > start, Self.isBlank(bytes, end - 1, end) { end -= 1 }
+    while start < end, Self.isBlank(bytes, start, count) { start += 1 }
+    while end > start, Self.isBlank(bytes, end - 1, count) { end -= 1 }
     // Twice at most: http://https://x.it
     for _ in 0..<2 {
       let next = Self.afterScheme(bytes, start, end)

@@ -93,7 +93,7 @@ public enum Email {
     let domain = buffer + EmailParse.domainStart
     let mailboxes = MailboxTable.shared
     for _ in 0..<2 {
-      let hash = ByteTable.hash(domain, parse.domainCount)
+      let hash = ByteTable.wordHash(domain, parse.domainCount)
       if let marks = DomainTable.shared.listed(domain, parse.domainCount, hash: hash) { return marks }
       if let correct = mailboxes.correction(of: domain, parse.domainCount, hash: hash) {
         parse.replaceDomain(from: 0, by: correct, in: buffer)

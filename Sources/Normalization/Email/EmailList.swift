@@ -24,7 +24,7 @@ enum EmailList {
     if start < count { body(start..<count) }
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
+  static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "/"), 9, 10, 13, 32: return true
     default: return false
@@ -44,16 +44,17 @@ enum EmailList {
 extension Email {
   /// Calls `body` with the byte range of each address in a cell: `a@x.it; b@y.it`, separated by `;`, `,`, `|`, `/` or white space.
   ///
-  /// A display name stays with its address, commas and all. Ranges have no white space at their ends. A cell without `@` comes back whole;
+  /// A display name stays with its address, commas and all. Ranges have no separators at their ends. A cell without `@` comes back whole;
   /// an empty one gives none.
   public static func splitMultiple(_ input: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     input.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       guard bytes.count <= inputLimit else { return body(0..<bytes.count) }
+      let isSeparator = EmailList.isSeparator
       EmailList.split(base, bytes.count) { range in
         var range = range
-        while !range.isEmpty, base[range.lowerBound] <= 32 { range = (range.lowerBound + 1)..<range.upperBound }
-        while !range.isEmpty, base[range.upperBound - 1] <= 32 { range = range.lowerBound..<(range.upperBound - 1) }
+        while !range.isEmpty, isSeparator(base[range.lowerBound]) { range = (range.lowerBound + 1)..<range.upperBound }
+        while !range.isEmpty, isSeparator(base[range.upperBound - 1]) { range = range.lowerBound..<(range.upperBound - 1) }
         if !range.isEmpty { body(range) }
       }
     }

@@ -184,8 +184,9 @@ struct EmailRepair {
         isTrimmed = true
       default: break
       }
+      guard end - start >= 2 else { continue }
       let pair = (text[start], text[end - 1])
-      if end - start >= 2, pair == (34, 34) || pair == (40, 41) || pair == (91, 93) || pair == (123, 125) {
+      if pair == (34, 34) || pair == (40, 41) || pair == (91, 93) || pair == (123, 125) {
         start += 1
         end -= 1
         isTrimmed = true

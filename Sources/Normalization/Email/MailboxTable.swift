@@ -42,7 +42,7 @@ struct MailboxTable: @unchecked Sendable {
       }
     }
     corrections = list
-    return ByteTable(builder)
+    return ByteTable(builder, hash: ByteTable.wordHash)
   }
 
   /// The marks of a local part in lower case, its tag removed.

@@ -135,7 +135,9 @@ struct CompiledPlans: Sendable {
         length += 1
       }
       guard let base = scratch.baseAddress, length <= PhoneScan.digitLimit else { return count }
-      if matches(plan, digits, count) & PhonePlan.Bits.general != 0, matches(plan, base, length) & PhonePlan.Bits.general == 0 { return count }
+      if matches(plan, digits, count) & PhonePlan.Bits.general != 0, matches(plan, base, length) & PhonePlan.Bits.general == 0 {
+        return count
+      }
       for position in 0..<length { digits[position] = scratch[position] }
       return length
     }

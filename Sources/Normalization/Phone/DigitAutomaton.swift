@@ -82,7 +82,9 @@ struct DigitAutomaton {
 
     func moves(from state: [Int32], by digit: UInt16) -> [Int32] {
       var result: [Int32] = []
-      for index in state where steps[Int(index)].operation == .digit && steps[Int(index)].digits >> digit & 1 != 0 { result.append(index + 1) }
+      for index in state where steps[Int(index)].operation == .digit && steps[Int(index)].digits >> digit & 1 != 0 {
+        result.append(index + 1)
+      }
       return result
     }
 

@@ -179,7 +179,11 @@ struct DigitPatternCompiler {
     var numbers = [0]
     var next = index + 1
     while text[next] != UInt8(ascii: "}") {
-      if text[next] == UInt8(ascii: ",") { numbers.append(0) } else { numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(text[next] - 48) }
+      if text[next] == UInt8(ascii: ",") {
+        numbers.append(0)
+      } else {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(text[next] - 48)
+      }
       next += 1
     }
     return (numbers[0], numbers[numbers.count - 1], next + 1)

@@ -28,7 +28,9 @@ enum PhoneList {
       }
       if text[index] == UInt8(ascii: "+") { hasPlus = true }
       // The zero of (0) is not dialled.
-      if text[index] == UInt8(ascii: "("), digits > 0, index + 2 < left.upperBound, text[index + 1] == 48, text[index + 2] == 41 { digits -= 1 }
+      if text[index] == UInt8(ascii: "("), digits > 0, index + 2 < left.upperBound, text[index + 1] == 48, text[index + 2] == 41 {
+        digits -= 1
+      }
     }
     if digits < max(least, hasPlus ? 9 : zeros >= 2 ? 10 : 0) { return false }
     var after = 0
@@ -98,6 +100,7 @@ extension PhoneNormalizer {
     while range.lowerBound < range.upperBound, text[range.lowerBound] == 32 { range = (range.lowerBound + 1)..<range.upperBound }
     while range.lowerBound < range.upperBound, text[range.upperBound - 1] == 32 { range = range.lowerBound..<(range.upperBound - 1) }
     if range.isEmpty { return }
-    body(PhoneText.offset(of: range.lowerBound, in: input, count)..<PhoneText.offset(of: range.upperBound - 1, in: input, count, after: true))
+    body(
+      PhoneText.offset(of: range.lowerBound, in: input, count)..<PhoneText.offset(of: range.upperBound - 1, in: input, count, after: true))
   }
 }

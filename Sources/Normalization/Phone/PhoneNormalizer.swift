@@ -32,15 +32,19 @@ public struct PhoneNormalizer: Sendable {
       let vanity = digits + limit
       let national = vanity + limit
       let count = PhoneText.decode(bytes, input.count, to: text)
-      let scan = PhoneScan(text, count, digits: digits, vanity: vanity)
+      var scan = PhoneScan(text, count, digits: digits, vanity: vanity)
       var result = PhoneResult(issues: scan.issues)
+      let home = plans.metadata.plan(of: region)
+      if home >= 0 { plans.prepare(home) }
+      var reading = best(scan, digits, vanity, home, national, national + limit, &result)
+      if reading?.isValid != true, scan.keepFirstPart() {
+        result = PhoneResult(issues: scan.issues)
+        reading = best(scan, digits, vanity, home, national, national + limit, &result)
+      }
       if !scan.extension.isEmpty {
         let start = PhoneText.offset(of: scan.extension.lowerBound, in: bytes, input.count)
         result.extension = start..<PhoneText.offset(of: scan.extension.upperBound - 1, in: bytes, input.count, after: true)
       }
-      let home = plans.metadata.plan(of: region)
-      if home >= 0 { plans.prepare(home) }
-      let reading = best(scan, digits, vanity, home, national, national + limit, &result)
       finish(reading, scan, digits, national, hasRegion: home >= 0, &result, &out)
       return result
     }
@@ -120,16 +124,15 @@ public struct PhoneNormalizer: Sendable {
         Self.appendInternational(main.callingCode, national, reading.count, to: &out)
         return
       }
-    } else if scan.digitCount < 5 {
-      result.issues.insert(.notANumber)
     } else if scan.digitCount > PhonePlan.longestNumber + 3 {
       result.issues.insert(.tooLong)
-    } else if scan.hasPlus || hasRegion {
-      result.issues.insert(.invalidForRegion)
-    } else {
-      result.issues.insert(.noCountry)
+    } else if scan.digitCount >= 5 {
+      result.issues.insert(scan.hasPlus || hasRegion ? .invalidForRegion : .noCountry)
     }
-    guard scan.digitCount >= 5 else { return }
+    guard scan.digitCount >= 5 else {
+      result.issues.insert(.notANumber)
+      return
+    }
     for index in 0..<scan.digitCount { out.append(48 + digits[index]) }
   }
 

@@ -24,6 +24,8 @@ struct PhoneScan {
   /// What was met.
   private(set) var issues: PhoneIssues = []
 
+  /// Digits before a slash or dash that may part two numbers; 0 if there is none. Some write such a mark inside one number.
+  private var firstPartCount = 0
   private let text: UnsafePointer<UInt8>
   private let count: Int
   private let digits: UnsafeMutablePointer<UInt8>
@@ -48,6 +50,19 @@ struct PhoneScan {
 
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+
+  /// Leaves only what stands before a slash or dash that parts two numbers; false if there is none.
+  mutating func keepFirstPart() -> Bool {
+    guard firstPartCount > 0 else { return false }
+    digitCount = firstPartCount
+    firstPartCount = 0
+    letterCount = 0
+    if optionalZero >= digitCount { optionalZero = -1 }
+    `extension` = 0..<0
+    issues.subtract([.extensionPresent, .trailingText, .tooLong])
+    issues.insert(.severalNumbers)
+    return true
+  }
 
   /// The count without the `.0` that a spreadsheet adds to a whole number.
   private static func withoutFraction(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
@@ -88,7 +103,10 @@ struct PhoneScan {
         if takeExtension(at: index + 1, limit: 9, toEnd: true) { return }
         if byte == UInt8(ascii: "#"), takeHashSuffix(at: index) { return }
         index += 1
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "\n"), 45:
+      case UInt8(ascii: "/"), UInt8(ascii: "-"):
+        if firstPartCount == 0, digitCount >= 7, PhoneList.isBoundary(text, count, at: index, from: start) { firstPartCount = digitCount }
+        index += 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "\n"):
         if digitCount >= 7, PhoneList.isBoundary(text, count, at: index, from: start) {
           issues.insert(.severalNumbers)
           return
@@ -184,7 +202,9 @@ struct PhoneScan {
     var after = end
     while after < count, !Self.isDigit(text[after]), !toEnd || !Self.isLetter(text[after]) { after += 1 }
     // A second extension after a slash belongs to another number: x302/x2303.
-    guard after == count || (after < count && end < count && text[end] == UInt8(ascii: "/")) || (!toEnd && after > end + 1) else { return false }
+    guard after == count || (after < count && end < count && text[end] == UInt8(ascii: "/")) || (!toEnd && after > end + 1) else {
+      return false
+    }
     `extension` = index..<end
     issues.insert(.extensionPresent)
     return true
@@ -196,7 +216,9 @@ struct PhoneScan {
     var start = hash
     while start > 0, Self.isDigit(text[start - 1]) { start -= 1 }
     let length = hash - start
-    guard length >= 1, length <= 6, start > 0, text[start - 1] == 32 || text[start - 1] == 45, digitCount - length >= 3 else { return false }
+    guard length >= 1, length <= 6, start > 0, text[start - 1] == 32 || text[start - 1] == 45, digitCount - length >= 3 else {
+      return false
+    }
     digitCount -= length
     `extension` = start..<hash
     issues.insert(.extensionPresent)
