@@ -117,7 +117,7 @@ public struct Matcher: Sendable {
   func cluster(_ pairs: [ScoredPair], scorer: PairScorer) -> Clustering {
     let threshold = Float(Probability.weight(of: options.threshold))
     let scratch = comparator.makeScratch()
-    return EvidenceClustering(threshold: threshold, acceptance: threshold - 1, limit: 6).cluster(
+    return EvidenceClustering(threshold: threshold, acceptance: threshold, limit: 6).cluster(
       recordCount: records.count, links: pairs, signatures: records.signatures.buffer
     ) { a, b in scorer.weight(a, b, scratch) }
   }

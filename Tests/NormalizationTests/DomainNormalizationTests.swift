@@ -51,7 +51,7 @@ struct DomainNormalizationTests {
     @Test(arguments: [
       ("gmail.com", DomainResult.Kind.freemail), ("yahoo.co.jp", .freemail), ("hotmail.gr", .freemail), ("live.com.pt", .freemail),
       ("mailinator.com", .disposable), ("linkedin.com/company/x", .platform), ("foo.wixsite.com", .platform), ("acme.it", .own),
-      ("outlook-acme.it", .own), ("live.nation.com", .own), ("co.uk", .none),
+      ("outlook-acme.it", .own), ("live.nation.com", .own), ("co.uk", .none), ("www.example.com", .placeholder), ("foo.test", .placeholder),
     ])
     func `the owner's kind is known`(text: String, kind: DomainResult.Kind) { #expect(normalize(text).result.kind == kind) }
 

@@ -104,7 +104,9 @@ public enum QualityText {
 enum JSONText {
   /// One line of JSON with its keys in alphabetical order.
   static func object(_ object: [String: Any]) -> String {
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes]) else { return "{}" }
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes]) else {
+      return "{}"
+    }
     return String(decoding: data, as: UTF8.self)
   }
 }

@@ -32,12 +32,12 @@ struct DedupeReportBuilder {
           pairwise: .init(precision: $0.precision, recall: $0.recall, f1: $0.f1),
           bCubed: .init(precision: $0.bCubedPrecision, recall: $0.bCubedRecall, f1: $0.bCubedF1), truthColumn: options.input.truthColumn)
       },
-      histogram: histogram(), thresholdWeight: MatchWeight.of(probability: options.threshold), clusterSizes: clusterSizes(), comparisons: comparisons(),
+      histogram: histogram(), thresholdWeight: MatchWeight.of(probability: options.threshold), clusterSizes: clusterSizes(),
+      comparisons: comparisons(),
       columns: columns(), largestClusters: largestClusters(), doubtfulPairs: doubtfulPairs(), rejected: rejected(),
       rejectedTotal: data.rejectedCount, notes: notes(), sharedIdentifiers: sharedIdentifiers(),
       stages: timings.map { .init(name: $0.stage.name, seconds: $0.seconds, records: $0.stage.count, unit: $0.stage.unit) })
   }
-
 
   private func histogram() -> [Histogram.Bin] {
     let counts = engine.result.histogram.counts
@@ -111,14 +111,23 @@ struct DedupeReportBuilder {
       views.append(
         .init(
           leftTitle: engine.data.title(ofRecord: Int(pair.a)), rightTitle: engine.data.title(ofRecord: Int(pair.b)),
-          fields: explanation.fields.map {
-            .init(
-              name: $0.name, left: $0.left, right: $0.right, level: $0.levelLabel, weight: $0.weight,
-              termFrequencyWeight: $0.rarityWeight)
-          }, priorWeight: explanation.priorWeight, totalWeight: explanation.weight, probability: explanation.probability,
+          fields: fields(of: explanation), priorWeight: explanation.priorWeight, totalWeight: explanation.weight,
+          probability: explanation.probability,
           counterfactuals: explanation.counterfactuals))
     }
     return views
+  }
+
+  private func fields(of explanation: PairExplanation) -> [DedupeReport.FieldView] {
+    var fields = explanation.fields.map {
+      DedupeReport.FieldView(
+        name: $0.name, left: $0.left, right: $0.right, level: $0.levelLabel, weight: $0.weight, termFrequencyWeight: $0.rarityWeight)
+    }
+    if explanation.relativesWeight < -0.005 {
+      fields.append(
+        .init(name: "may be relatives", left: "", right: "", level: "they share such things too", weight: explanation.relativesWeight))
+    }
+    return fields
   }
 
   private func rejected() -> [DedupeReport.RejectedView] {
@@ -131,10 +140,17 @@ struct DedupeReportBuilder {
   }
 
   private func notes() -> [String] {
-    engine.result.blocking.filter { $0.droppedBlocks > 0 }.map {
-      "\(DecimalText.grouped($0.droppedRecords)) records share their \($0.name) with too many others "
-        + "(\(DecimalText.grouped($0.droppedBlocks)) groups); pairs among them were looked for by other columns only."
-    }
+    let contexts =
+      engine.choice.fields.contains { $0.kind == .organization || $0.kind == .website }
+      ? [
+        "Where both records name an employer, what colleagues share (phone, mailbox, address) is weighed by how common it is there; the "
+          + "weights charted here hold where an employer is not known."
+      ] : []
+    return contexts
+      + engine.result.blocking.filter { $0.droppedBlocks > 0 }.map {
+        "\(DecimalText.grouped($0.droppedRecords)) records share their \($0.name) with too many others "
+          + "(\(DecimalText.grouped($0.droppedBlocks)) groups); pairs among them were looked for by other columns only."
+      }
   }
 
   private func sharedIdentifiers() -> [DedupeReport.SharedIdentifier] {

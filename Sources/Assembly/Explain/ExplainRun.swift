@@ -77,6 +77,10 @@ extension ExplainRun.Outcome {
         field.level == 0 || field.rarityWeight == 0 ? "" : signed(field.rarityWeight), signed(sum),
       ])
     }
+    if explanation.relativesWeight < -0.005 {
+      sum += explanation.relativesWeight
+      rows.append(["(may be relatives)", "", "", "", signed(explanation.relativesWeight), "", signed(sum)])
+    }
     let verdict = explanation.isMatch ? "a match" : "no match"
     var lines = ["Left:   \(left)", "Right:  \(right)", ""]
     lines += TextTable.lines(rows, rightAligned: [4, 5, 6])
@@ -98,7 +102,8 @@ extension ExplainRun.Outcome {
   public var json: String {
     JSONText.object([
       "left": left, "right": right, "prior_weight": rounded(explanation.priorWeight), "weight": rounded(explanation.weight),
-      "probability": rounded(explanation.probability), "threshold": threshold, "match": explanation.isMatch, "same_cluster": isSameCluster,
+      "relatives_weight": rounded(explanation.relativesWeight), "probability": rounded(explanation.probability), "threshold": threshold,
+      "match": explanation.isMatch, "same_cluster": isSameCluster,
       "comparisons": explanation.fields.map {
         [
           "name": $0.name, "left": $0.left, "right": $0.right, "level": $0.levelLabel, "weight": rounded($0.weight),

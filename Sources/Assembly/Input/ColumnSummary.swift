@@ -17,7 +17,10 @@ enum ColumnSummary {
       lines.append("  \(padded(name, width))  \(padded(role, 18))  \(padded(basis(column.basis), 12))  \(use)")
     }
     if let region {
-      lines.append(regionWasGiven ? "Numbers without a country: \(region.code)" : "Numbers without a country: \(region.code) (guessed from the others; set it with --region)")
+      lines.append(
+        regionWasGiven
+          ? "Numbers without a country: \(region.code)"
+          : "Numbers without a country: \(region.code) (guessed from the others; set it with --region)")
     }
     return lines
   }

@@ -59,7 +59,7 @@ public struct DataSet: Sendable {
   /// Where a record stands, for people: `people.csv, line 42`.
   public func title(ofRecord record: Int) -> String {
     let (table, row) = location(ofRecord: record)
-    return "\(tables[table].name), line \(tables[table].lineNumber(ofRow: row))"
+    return "\(PathName.last(tables[table].name)), line \(tables[table].lineNumber(ofRow: row))"
   }
 
   /// The column of a header, or nil.

@@ -54,7 +54,9 @@ final class BlockIndex: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func sharesKey(_ left: UnsafeMutablePointer<UInt32>, _ right: UnsafeMutablePointer<UInt32>, _ range: Range<Int>, below limit: UInt32)
+  private func sharesKey(
+    _ left: UnsafeMutablePointer<UInt32>, _ right: UnsafeMutablePointer<UInt32>, _ range: Range<Int>, below limit: UInt32
+  )
     -> Bool
   {
     for slot in range {

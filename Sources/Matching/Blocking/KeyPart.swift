@@ -54,7 +54,8 @@ enum KeyPart: Sendable {
     case .bothNames: "both names"
     case .bothPhonetic: "sound of both names"
     case .localPart(let attribute, _): "\(attributes[attribute].name) before the @"
-    case .rareToken(let attribute, _, let rank): rank == 0 ? "rarest word of \(attributes[attribute].name)" : "second rarest word of \(attributes[attribute].name)"
+    case .rareToken(let attribute, _, let rank):
+      rank == 0 ? "rarest word of \(attributes[attribute].name)" : "second rarest word of \(attributes[attribute].name)"
     case .anything: "every pair"
     }
   }

@@ -42,7 +42,8 @@ public struct RecordSetBuilder: Sendable {
     var slots: [[UInt32]] = []
     for (part, feature) in zip(extracted, features) {
       let range = slots.count..<(slots.count + part.slots.count)
-      attributes.append(Attribute(kind: part.kind, name: part.name, slots: range, isDerived: part.isDerived, values: part.values, features: feature))
+      attributes.append(
+        Attribute(kind: part.kind, name: part.name, slots: range, isDerived: part.isDerived, values: part.values, features: feature))
       slots.append(contentsOf: part.slots)
     }
     return RecordSet(count: count, attributes: attributes, slots: slots, sources: sources, workers: workers)

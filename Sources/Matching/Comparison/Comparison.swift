@@ -28,7 +28,11 @@ struct Comparison: Sendable {
   var levelLabels: [String] {
     switch kind {
     case .given: ["missing", "different", "loosely similar", "initial agrees", "nickname", "similar", "same"]
-    case .family: ["missing", "different", "loosely similar", "shares a part", "similar", "same", "in the other name's column", "first and last name swapped"]
+    case .family:
+      [
+        "missing", "different", "loosely similar", "shares a part", "similar", "same", "in the other name's column",
+        "first and last name swapped",
+      ]
     case .email: ["missing", "different", "same name at another domain", "similar", "part before @ same", "same"]
     case .phone: ["missing", "different", "one digit off", "same"]
     case .employer: ["missing", "different", "loosely similar", "similar", "same domain", "same name", "same name and domain"]

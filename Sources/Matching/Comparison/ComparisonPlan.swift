@@ -19,7 +19,7 @@ struct ComparisonPlan: Sendable {
     // A domain that stands in the email only is compared with the email.
     let hasEmployer = organization != nil || (domain.map { !attributes[$0].isDerived } ?? false)
     if hasEmployer, let first = organization ?? domain {
-      let names = [organization, domain].compactMap { $0 }.map { attributes[$0].name }
+      let names = [organization.map { attributes[$0].name }, domain.map { _ in "domain" }].compactMap { $0 }
       if given != nil || family != nil { employer = comparisons.count }
       add(.init(.employer, name: names.joined(separator: " / "), primary: first, secondary: organization, tertiary: domain))
     }

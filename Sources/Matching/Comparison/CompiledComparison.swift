@@ -160,11 +160,8 @@ struct CompiledComparison: @unchecked Sendable {
     let first = primary.emails[Int(a)]
     let second = primary.emails[Int(b)]
     if first.local == second.local && first.local != 0 {
-      if EmailShape.isSlip(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 3 }
-      let local = EmailShape.localPart(primary.values[a])
-      let given = secondary.map { $0.values[row[$0.slot]] }
-      let family = tertiary.map { $0.values[row[$0.slot]] }
-      return EmailShape.tellsOnlyTheName(local, given: given, family: family) ? 2 : 4
+      if EmailShape.isSlipOfDomain(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 3 }
+      return tellsOnlyTheName(row, EmailShape.localPart(primary.values[a])) ? 2 : 4
     }
     let sameDomain = first.domain == second.domain && first.domain != 0
     if (first.mask ^ second.mask).nonzeroBitCount <= 4 {
@@ -172,9 +169,19 @@ struct CompiledComparison: @unchecked Sendable {
         sameDomain
         ? EmailShape.isSlip(EmailShape.localPart(primary.values[a]), EmailShape.localPart(primary.values[b]))
         : EmailShape.isSlip(primary.values[a], primary.values[b])
-      if isSlip { return 3 }
+      if isSlip {
+        let local = EmailShape.localPart(primary.values[a])
+        let isSpelling = EmailShape.differInSeparatorsOnly(local, EmailShape.localPart(primary.values[b]))
+        return isSpelling && tellsOnlyTheName(row, local) ? 2 : 3
+      }
     }
     return 1
+  }
+
+  private func tellsOnlyTheName(_ row: UnsafePointer<UInt32>, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
+    let given = secondary.map { $0.values[row[$0.slot]] }
+    let family = tertiary.map { $0.values[row[$0.slot]] }
+    return EmailShape.tellsOnlyTheName(local, given: given, family: family)
   }
 
   private func employer(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
@@ -210,7 +217,10 @@ struct CompiledComparison: @unchecked Sendable {
       let a = left[locality.slot]
       let b = right[locality.slot]
       if a != 0 && b != 0 {
-        let similar = a != b && JaroWinkler.similarity(Span(_unsafeElements: locality.values[a]), Span(_unsafeElements: locality.values[b]), cutoff: 0.88) >= 0.88
+        let similar =
+          a != b
+          && JaroWinkler.similarity(Span(_unsafeElements: locality.values[a]), Span(_unsafeElements: locality.values[b]), cutoff: 0.88)
+            >= 0.88
         level = a == b ? 3 : similar ? 2 : 1
       }
     }
@@ -219,10 +229,17 @@ struct CompiledComparison: @unchecked Sendable {
       let a = left[primary.slot]
       let b = right[primary.slot]
       if a != 0 && b != 0 {
-        let overlap = a == b ? 2 : cache.level(a, b) { primary.tokens!.similarity(a, b) >= 0.8 ? 1 : 0 }
+        // 0 different, 1 half of it agrees, 2 similar, 3 the same.
+        let overlap =
+          a == b
+          ? 3
+          : cache.level(a, b) {
+            let similarity = primary.tokens!.similarity(a, b)
+            return similarity >= 0.8 ? 2 : similarity >= 0.45 ? 1 : 0
+          }
         let sameNumber = secondary?.sharesValue(left, right) ?? nil
         if overlap > 0 && sameNumber == true { return 7 }
-        if overlap > 0 { return overlap == 2 ? 6 : 5 }
+        if overlap > 1 { return overlap == 3 ? 6 : 5 }
         level = max(level, 1)
       }
     }

@@ -35,6 +35,28 @@ enum EmailShape {
     return OptimalStringAlignment.distance(Span(_unsafeElements: a), Span(_unsafeElements: b), limit: limit) <= limit
   }
 
+  /// Whether two domains differ by a slip before their last label; another country's domain of the same name is no slip.
+  static func isSlipOfDomain(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let dotA = a.lastIndex(of: UInt8(ascii: ".")), let dotB = b.lastIndex(of: UInt8(ascii: ".")) else { return isSlip(a, b) }
+    let sameEnding = a[dotA...].elementsEqual(b[dotB...])
+    return sameEnding ? isSlip(UnsafeBufferPointer(rebasing: a[..<dotA]), UnsafeBufferPointer(rebasing: b[..<dotB])) : false
+  }
+
+  /// Whether two local parts are the same letters and digits, divided otherwise (`mario.rossi`, `mario_rossi`, `mariorossi`).
+  static func differInSeparatorsOnly(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") }
+    var i = 0
+    var j = 0
+    while true {
+      while i < a.count && isSeparator(a[i]) { i += 1 }
+      while j < b.count && isSeparator(b[j]) { j += 1 }
+      if i == a.count || j == b.count { return i == a.count && j == b.count }
+      if a[i] != b[j] { return false }
+      i += 1
+      j += 1
+    }
+  }
+
   private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     text.reduce(1) { $1 >= UInt8(ascii: "0") && $1 <= UInt8(ascii: "9") ? $0 &* 11 &+ UInt64($1) : $0 }
   }

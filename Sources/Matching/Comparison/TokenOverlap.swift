@@ -52,7 +52,9 @@ struct TokenOverlap: @unchecked Sendable {
     }
     let overlap = shared / max(total, 0.001)
     if overlap >= 0.85 { return min(1, overlap) }
-    if isSameWithoutSpaces(values[a], values[b]) || isAcronym(values[a], of: values[b]) || isAcronym(values[b], of: values[a]) { return 0.9 }
+    if isSameWithoutSpaces(values[a], values[b]) || isAcronym(values[a], of: values[b]) || isAcronym(values[b], of: values[a]) {
+      return 0.9
+    }
     return overlap
   }
 
@@ -62,7 +64,8 @@ struct TokenOverlap: @unchecked Sendable {
     if left.count == 1 || right.count == 1 { return left[0] == right[0] ? 0.5 : 0 }
     let shorter = min(left.count, right.count)
     if shorter < 4 || left[0] != right[0] && shorter < 6 { return 0 }
-    let limit = shorter >= 8 ? 2 : 1
+    // A wrong first letter is rare: it leaves no room for a second slip.
+    let limit = shorter >= 8 && left[0] == right[0] ? 2 : 1
     if abs(left.count - right.count) > limit {
       // A cut word: "comm" for "communications".
       return shorter >= 4 && (0..<shorter).allSatisfy({ left[$0] == right[$0] }) ? 0.6 : 0

@@ -19,6 +19,8 @@ public struct PairExplanation: Sendable {
   /// The log2 odds of a match before anything is compared.
   public var priorWeight: Double
   public var fields: [Field]
+  /// What is taken off because relatives under one roof would agree on the same things; 0 or negative, in bits.
+  public var relativesWeight: Double
   /// The sum: the log2 odds of a match.
   public var weight: Double
   /// The probability of a match, in `[0, 1]`.
@@ -45,7 +47,9 @@ extension Matcher {
     let weight = scorer.weight(of: levels, a, b)
     let threshold = Float(Probability.weight(of: options.threshold))
     return PairExplanation(
-      priorWeight: Double(scorer.priorWeight), fields: fields, weight: Double(weight), probability: Probability.ofWeight(Double(weight)),
+      priorWeight: Double(scorer.priorWeight), fields: fields,
+      relativesWeight: -Double(scorer.relativesDiscount(contributions)), weight: Double(weight),
+      probability: Probability.ofWeight(Double(weight)),
       isMatch: weight >= threshold,
       counterfactuals: Counterfactuals(plan: plan, scorer: scorer, a: a, b: b, levels: levels, threshold: threshold).sentences())
   }

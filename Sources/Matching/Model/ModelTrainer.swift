@@ -134,6 +134,20 @@ struct ModelTrainer {
     return MatchModel(comparisons: comparisons, matchesPerRecord: 0.2, relativesPerRecord: 0)
   }
 
+  /// How much of the matches' number the prior beliefs are worth besides their fixed strength.
+  ///
+  /// Two classes can be told apart by their agreement only where there are at least three views of them (Allman, Matias and Rhodes 2009,
+  /// doi:10.1214/09-AOS689); with few comparisons the data alone would let "loosely similar" become the mark of a match.
+  private var priorShare: Double {
+    switch plan.comparisons.count {
+    case ...2: 4
+    case 3: 1.5
+    case 4: 0.3
+    case 5: 0.05
+    default: 0
+    }
+  }
+
   /// Whether a comparison's parameters depend on the employer context.
   private func dependsOnEmployer(_ k: Int) -> Bool {
     guard let employer = plan.employer, k != employer else { return false }
@@ -147,7 +161,9 @@ struct ModelTrainer {
     let sums = levelSums(pairs.map { ($0.0, $0.1) })
     for (k, comparison) in plan.comparisons.enumerated() {
       let prior = comparison.priorAgreement
-      let pooled = shrunk(total(sums[k]), towards: prior, strength: comparison.priorStrength)
+      let counts = total(sums[k])
+      let strength = comparison.priorStrength + priorShare * counts.reduce(0, +)
+      let pooled = shrunk(counts, towards: prior, strength: strength)
       for context in 0..<3 {
         let values = dependsOnEmployer(k) ? shrunk(sums[k][context], towards: pooled, strength: 30) : pooled
         for level in 1..<values.count + 1 {
@@ -159,7 +175,9 @@ struct ModelTrainer {
   }
 
   private func updateU(_ model: inout MatchModel, random: [(Weighted, Double)], colleagues: [(Weighted, Double)]) {
-    let randomSums = levelSums(random.map { ($0.0, 1 - $0.1) })
+    // However sure the model is of its matches, a quarter of what is seen among random pairs stays with the non-matches: otherwise a level that
+    // is taken for the mark of a match loses its u, and with it all doubt.
+    let randomSums = levelSums(random.map { ($0.0, max(0.25, 1 - $0.1)) })
     let colleagueSums = levelSums(colleagues.map { ($0.0, 1 - $0.1) })
     for (k, comparison) in plan.comparisons.enumerated() {
       let levelCount = comparison.levelCount - 1

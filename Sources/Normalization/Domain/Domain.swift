@@ -57,7 +57,9 @@ public enum Domain {
     let length = end - registrable
     let marks = DomainTable.shared.marks(domain, length)
     if marks.contains(.placeholder) || isReserved(domain, length, suffix: result.suffixLength) { result.issues.insert(.placeholder) }
-    result.kind = kind(marks, isPrivate: match.isPrivate, host + start + match.suffixStart, result.suffixLength)
+    let isPlaceholder = result.issues.contains(.placeholder)
+    result.kind =
+      isPlaceholder ? .placeholder : kind(marks, isPrivate: match.isPrivate, host + start + match.suffixStart, result.suffixLength)
     out.append(contentsOf: UnsafeBufferPointer(start: domain, count: length))
     return result
   }

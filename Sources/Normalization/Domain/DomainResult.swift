@@ -12,6 +12,8 @@ public struct DomainResult: Sendable, Hashable {
     case disposable
     /// A social network, shop or site builder that hosts pages of others: `linkedin.com`, `wixsite.com`.
     case platform
+    /// A domain typed to fill a field, or kept out of use: `example.com`, `foo.test`.
+    case placeholder
   }
 
   /// Whose domain it is.

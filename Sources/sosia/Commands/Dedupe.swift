@@ -27,7 +27,8 @@ struct Dedupe: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: .init("Where the records with their clusters go (default: NAME.deduped.csv here); .jsonl and .gz are understood.", valueName: "OUT"),
+    help: .init(
+      "Where the records with their clusters go (default: NAME.deduped.csv here); .jsonl and .gz are understood.", valueName: "OUT"),
     completion: .file())
   var output: String?
 

@@ -43,7 +43,10 @@ struct Synthesize: ParsableCommand {
     let run = SynthesizeRun(options: options, observer: Progress(isQuiet: quiet))
     do {
       let (entities, _) = try run.run()
-      if !quiet { Terminal.report(["\(rows) rows of \(entities) people in \(output == "-" ? "standard output" : output)"], dataIsOnStandardOutput: output == "-") }
+      if !quiet {
+        Terminal.report(
+          ["\(rows) rows of \(entities) people in \(output == "-" ? "standard output" : output)"], dataIsOnStandardOutput: output == "-")
+      }
     } catch {
       if case .request = error { throw ValidationError(error.description) }
       Terminal.fail(error.description)
