@@ -73,10 +73,10 @@ public struct Matcher: Sendable {
   func train(_ index: BlockIndex) -> MatchModel {
     let sampler = PairSampler(comparator: comparator, rarity: rarity, workers: workers)
     let order = sampler.canonicalOrder()
-    let rate = max(1, index.pairCount / 1_500_000)
+    let rate = max(1, index.pairCount / 800_000)
     let samples = ModelTrainer.Samples(
-      random: sampler.randomPairs(count: 500_000, order: order),
-      colleagues: sampler.colleagues(limit: 200_000, order: order),
+      random: sampler.randomPairs(count: 300_000, order: order),
+      colleagues: sampler.colleagues(limit: 150_000, order: order),
       candidates: sampler.candidates(of: index, rate: rate), candidateRate: rate)
     return ModelTrainer(plan: plan, recordCount: records.count).train(samples)
   }

@@ -32,10 +32,7 @@ struct Sosia: ParsableCommand {
     } catch let exit as ExitCode {
       Self.exit(withError: exit)
     } catch let error as RunError {
-      Terminal.fail(error.description)
-    } catch let error as SynthesizeRun.Failure {
-      Terminal.fail(error.description)
-    } catch let error as OutputError {
+      if case .output(.closedPipe) = error { Interrupts.endOfPipe() }
       Terminal.fail(error.description)
     } catch {
       // ArgumentParser tells a help or version request (status 0) from a wrong command line, whose status is 2 here.

@@ -11,7 +11,9 @@ struct EvidenceClusteringTests {
     func weight(_ a: Int, _ b: Int) -> Float { weights[[names[a], names[b]]] ?? otherwise }
     var links: [ScoredPair] = []
     for b in names.indices {
-      for a in 0..<b where weights[[names[a], names[b]]] != nil { links.append(ScoredPair(a: UInt32(a), b: UInt32(b), weight: weight(a, b))) }
+      for a in 0..<b where weights[[names[a], names[b]]] != nil {
+        links.append(ScoredPair(a: UInt32(a), b: UInt32(b), weight: weight(a, b)))
+      }
     }
     let signatures = names.map { ByteHash.scramble(UInt64($0)) }
     let clustering = signatures.withUnsafeBufferPointer { signatures in

@@ -28,7 +28,9 @@ struct MatcherHostileTests {
 
   @Test(arguments: FieldKind.allCases)
   func `any single column can be matched`(kind: FieldKind) throws {
-    let words = ["Anna Bruni", "a@b.it", "+39 347 1234567", "Rossi", "2001-02-03", "http://x.org", "", "12", "Via Roma 1", "x", "\u{0}", "ß"]
+    let words = [
+      "Anna Bruni", "a@b.it", "+39 347 1234567", "Rossi", "2001-02-03", "http://x.org", "", "12", "Via Roma 1", "x", "\u{0}", "ß",
+    ]
     let rows = (0..<120).map { [words[$0 % words.count] + ($0 % 5 == 0 ? "\($0)" : "")] }
     let result = try Matcher(records: MemoryCells(rows: rows).recordSet([kind]), workers: Workers(count: 2)).run()
     #expect(result.clustering.clusterOfRecord.count == 120)
@@ -48,7 +50,9 @@ struct MatcherHostileTests {
     let words = String(repeating: "ab cd ", count: 1_700)
     var people = Population(persons: 30, seed: 2).people
     for position in 0..<12 {
-      for path in Person.paths { people[position][keyPath: path] = (position % 2 == 0 ? long : words) + String(repeating: "b", count: position) }
+      for path in Person.paths {
+        people[position][keyPath: path] = (position % 2 == 0 ? long : words) + String(repeating: "b", count: position)
+      }
       people[position].email = "\(long)@\(long).com"
     }
     #expect(try run(people).clustering.clusterOfRecord.count == people.count)

@@ -48,6 +48,24 @@ struct MatcherTests {
       #expect(alone.clustering == together.clustering)
     }
 
+    @Test(arguments: [1, 2] as [UInt64])
+    func `neither order nor threads matter where every value resembles others`(seed: UInt64) throws {
+      let cells = MemoryCells.tangled(columns: Person.kinds.count, rows: 300, seed: seed)
+      func run(_ rows: [[String]], threads: Int) throws -> MatchResult {
+        let records = MemoryCells(rows: rows).recordSet(Person.kinds, threads: threads)
+        return try Matcher(records: records, workers: Workers(count: threads)).run()
+      }
+      let alone = try run(cells.rows, threads: 1)
+      let together = try run(cells.rows, threads: 3)
+      #expect(alone.model == together.model)
+      #expect(alone.pairs == together.pairs)
+      var random = SeededGenerator(seed: seed)
+      let order = cells.rows.indices.shuffled(using: &random)
+      let shuffled = try run(order.map { cells.rows[$0] }, threads: 2)
+      #expect(alone.model == shuffled.model)
+      #expect(partition(alone.clustering, rowNumbers: Array(cells.rows.indices)) == partition(shuffled.clustering, rowNumbers: order))
+    }
+
     @Test func `the rows of one person are found, and few others`() throws {
       let population = Population(persons: 800, seed: 41)
       let result = try population.people.matcher(threads: 2).run()

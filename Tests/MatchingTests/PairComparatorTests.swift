@@ -1,4 +1,3 @@
-import Oracles
 import Testing
 
 @testable import Matching
@@ -26,14 +25,16 @@ struct PairComparatorTests {
       ("Anna", "Rossi Bianchi", "Anna", "Bianchi", "shares a part"), ("Anna", "Rossini", "Anna", "Rosini", "similar"),
       ("Anna", "Rossi", "Anna", "Kowalski", "different"),
     ])
-    func `family names agree as far as they should`(given: String, family: String, otherGiven: String, otherFamily: String, expected: String) {
+    func `family names agree as far as they should`(
+      given: String, family: String, otherGiven: String, otherFamily: String, expected: String
+    ) {
       #expect(level([.givenName, .familyName], [given, family], [otherGiven, otherFamily], of: .family) == expected)
     }
 
     @Test(arguments: [
-      (["+39 347 1234567", ""], ["", "+39 347 1234567"], "same"), (["+39 347 1234567", ""], ["+39 347 1234576", ""], "one digit off"),
-      (["+39 347 1234567", ""], ["+39 347 1234569", ""], "one digit off"), (["+39 347 1234567", ""], ["", ""], "missing"),
-      (["+39 347 1234567", ""], ["+39 02 7654321", "+39 06 5551234"], "different"),
+      (["+39 347 5581906", ""], ["", "+39 347 5581906"], "same"), (["+39 347 5581906", ""], ["+39 347 5581960", ""], "one digit off"),
+      (["+39 347 5581906", ""], ["+39 347 5581909", ""], "one digit off"), (["+39 347 5581906", ""], ["", ""], "missing"),
+      (["+39 347 5581906", ""], ["+39 02 7418325", "+39 06 9027364"], "different"),
     ])
     func `phones agree in any column`(a: [String], b: [String], expected: String) {
       #expect(level([.phone, .phone], a, b, of: .phone) == expected)
@@ -55,35 +56,15 @@ struct PairComparatorTests {
   }
 
   struct Laws {
-    /// Words that make slips, shared parts, initials, acronyms and swaps likely.
-    private static let words = [
-      "johnson", "johnston", "johnsen", "anna", "ann", "hanna", "a", "j", "data soft", "datasoft", "advanced micro devices", "amd", "mario rossi",
-      "rossi", "mario", "de rossi", "rossi bianchi", "bianchi", "h", "y", "söhne", "müller", "mueller", "1980-05-12", "1980-12-05", "1980",
-      "mario.rossi@a.it", "mario.rossi@b.it", "mario_rossi@a.it", "m.rossi@a.it", "info@a.it", "+39 347 1234567", "+39 347 1234568",
-      "347 1234567", "+49 347 1234567", "02 81234567", "+39 02 81234567", "via roma 1", "via roma 2", "via rome 1", "20121", "20122", "milano",
-      "milan", "AB12345", "AB12346",
-    ]
-
-    private static func table(columns: Int, rows: Int, seed: UInt64) -> MemoryCells {
-      var random = SeededGenerator(seed: seed)
-      return MemoryCells(
-        rows: (0..<rows).map { _ in
-          (0..<columns).map { _ in
-            let count = Int.random(in: 0...3, using: &random)
-            return (0..<count).map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
-          }
-        })
-    }
-
     @Test(arguments: FieldKind.allCases, [1, 2] as [UInt64])
     func `a level is the same from both sides`(kind: FieldKind, seed: UInt64) {
       let kinds: [FieldKind] = kind == .phone ? [.phone, .phone, .givenName] : [kind]
-      expectSymmetry(of: Self.table(columns: kinds.count, rows: 150, seed: seed).recordSet(kinds))
+      expectSymmetry(of: MemoryCells.tangled(columns: kinds.count, rows: 150, seed: seed).recordSet(kinds))
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `levels of whole rows are the same from both sides`(seed: UInt64) {
-      expectSymmetry(of: Self.table(columns: Person.kinds.count, rows: 200, seed: seed).recordSet(Person.kinds))
+      expectSymmetry(of: MemoryCells.tangled(columns: Person.kinds.count, rows: 200, seed: seed).recordSet(Person.kinds))
     }
 
     private func expectSymmetry(of records: RecordSet) {
@@ -127,7 +108,8 @@ struct PairComparatorTests {
         #expect(comparison.levelCount <= 16)
         #expect(comparison.priorAgreement.count == comparison.levelCount - 1)
         #expect(abs(comparison.priorAgreement.reduce(0, +) - 1) < 1e-9, "\(kind)")
-        #expect(comparison.exactLevels.union(comparison.similarLevels).union(comparison.neutralLevels).allSatisfy { $0 < comparison.levelCount })
+        #expect(
+          comparison.exactLevels.union(comparison.similarLevels).union(comparison.neutralLevels).allSatisfy { $0 < comparison.levelCount })
       }
     }
   }

@@ -75,14 +75,14 @@ struct ValueDictionaryTests {
 
     @Test(arguments: [0, 1, 7, 8, 9, 15, 16, 17, 64, 65])
     func `a hash sees every byte and the length`(count: Int) {
-      var bytes = [UInt8](repeating: 0, count: count)
+      var bytes = [UInt8](repeating: 97, count: count)
       var hashes: Set<UInt64> = [bytes.withUnsafeBufferPointer { ByteHash.hash($0) }]
       for index in bytes.indices {
-        bytes[index] = 1
+        bytes[index] = 98
         hashes.insert(bytes.withUnsafeBufferPointer { ByteHash.hash($0) })
-        bytes[index] = 0
+        bytes[index] = 97
       }
-      hashes.insert((bytes + [0]).withUnsafeBufferPointer { ByteHash.hash($0) })
+      hashes.insert((bytes + [97]).withUnsafeBufferPointer { ByteHash.hash($0) })
       #expect(hashes.count == count + 2)
     }
 

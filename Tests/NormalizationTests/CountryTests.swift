@@ -46,8 +46,9 @@ struct CountryTests {
   }
 
   struct Hostile {
-    @Test(arguments: hostileInputs)
-    func `no input breaks the look-ups`(input: [UInt8]) {
+    @Test(arguments: hostileInputs.indices)
+    func `no input breaks the look-ups`(index: Int) {
+      let input = hostileInputs[index]
       _ = Country.region(of: input.span)
       var out: [UInt8] = []
       AdministrativeRegion.normalize(input.span, region: nil, into: &out)

@@ -72,8 +72,9 @@ struct NicknameTests {
   }
 
   struct Hostile {
-    @Test(arguments: hostileInputs)
-    func `no input breaks the look-ups`(input: [UInt8]) {
+    @Test(arguments: hostileInputs.indices)
+    func `no input breaks the look-ups`(index: Int) {
+      let input = hostileInputs[index]
       let isVariantOfItself = Nicknames.areVariants(input.span, input.span)
       #expect(isVariantOfItself)
       _ = Nicknames.areTranslations(input.span, input.span)

@@ -24,8 +24,9 @@ struct PostcodeTests {
   }
 
   struct Hostile {
-    @Test(arguments: hostileInputs)
-    func `no input breaks normalization`(input: [UInt8]) {
+    @Test(arguments: hostileInputs.indices)
+    func `no input breaks normalization`(index: Int) {
+      let input = hostileInputs[index]
       var out: [UInt8] = []
       Postcode.normalize(input.span, region: Region("US"), into: &out)
       #expect(out.count <= 32)

@@ -65,8 +65,9 @@ struct StreetAddressTests {
   }
 
   struct Hostile {
-    @Test(arguments: hostileInputs)
-    func `no input breaks normalization`(input: [UInt8]) {
+    @Test(arguments: hostileInputs.indices)
+    func `no input breaks normalization`(index: Int) {
+      let input = hostileInputs[index]
       var out: [UInt8] = []
       StreetAddress.normalize(input.span, into: &out)
       #expect(out.count < 4000)

@@ -81,8 +81,9 @@ struct TextFoldingTests {
   }
 
   struct Hostile {
-    @Test(arguments: hostileInputs)
-    func `no input breaks folding`(input: [UInt8]) {
+    @Test(arguments: hostileInputs.indices)
+    func `no input breaks folding`(index: Int) {
+      let input = hostileInputs[index]
       var out: [UInt8] = []
       TextFolding.fold(input.span, into: &out)
       #expect(out.count <= 2 * input.count)

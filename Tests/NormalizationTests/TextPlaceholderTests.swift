@@ -14,6 +14,6 @@ struct TextPlaceholderTests {
   @Test(arguments: ["Anna", "Li", "Bo", "Tester Smith", "Noname Records", "J", "aa", "3m", "Nadia", "Unknown Pleasures Ltd", "王"])
   func `names are not junk`(input: String) { #expect(!isPlaceholder(input)) }
 
-  @Test(arguments: hostileInputs)
-  func `no input breaks the question`(input: [UInt8]) { _ = PlaceholderValue.isPlaceholder(input.span) }
+  @Test(arguments: hostileInputs.indices)
+  func `no input breaks the question`(index: Int) { _ = PlaceholderValue.isPlaceholder(hostileInputs[index].span) }
 }

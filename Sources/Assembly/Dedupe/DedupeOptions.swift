@@ -39,6 +39,8 @@ public struct DedupeOptions: Sendable {
 
 /// Parts of file names.
 enum PathName {
+  static func isStandardOutput(_ path: String?) -> Bool { path == "-" || path == "/dev/stdout" }
+
   /// The last component.
   static func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

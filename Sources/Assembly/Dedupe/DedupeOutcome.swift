@@ -42,6 +42,9 @@ public struct DedupeOutcome: Sendable {
     savedModel = options.savedModel
   }
 
+  /// Whether standard output carries data, so that the summary belongs on standard error.
+  public var writesToStandardOutput: Bool { [output, report, rejects, pairs, savedModel].contains { PathName.isStandardOutput($0) } }
+
   /// The summary as lines for people.
   public var lines: [String] {
     let share = records == 0 ? 0 : Double(duplicates) / Double(records)
@@ -55,7 +58,7 @@ public struct DedupeOutcome: Sendable {
       let place = rejects.map { "see \($0)" } ?? "name a file for them with --rejects"
       lines.append("\(DecimalText.grouped(rejected)) rows were rejected: \(place).")
     }
-    lines.append("Output:  \(output == "-" ? "standard output" : output)")
+    lines.append("Output:  \(PathName.isStandardOutput(output) ? "standard output" : output)")
     for (name, path) in [("Report: ", report), ("Pairs:  ", pairs), ("Model:  ", savedModel)] {
       if let path { lines.append("\(name) \(path)") }
     }

@@ -32,13 +32,16 @@ public struct LinkRun {
     public let output: String
     public let savedModel: String?
 
+    /// Whether standard output carries data, so that the summary belongs on standard error.
+    public var writesToStandardOutput: Bool { [output, savedModel].contains { PathName.isStandardOutput($0) } }
+
     public var lines: [String] {
       var lines = [
         "\(DecimalText.grouped(links)) links between \(DecimalText.grouped(left)) and \(DecimalText.grouped(right)) records; "
           + "\(DecimalText.grouped(candidatePairs)) pairs compared in \(DecimalText.text(seconds, decimals: 1)) s."
       ]
       if rejected > 0 { lines.append("\(DecimalText.grouped(rejected)) rows were rejected; `sosia dedupe` lists them with --rejects.") }
-      lines.append("Output:  \(output == "-" ? "standard output" : output)")
+      lines.append("Output:  \(PathName.isStandardOutput(output) ? "standard output" : output)")
       if let savedModel { lines.append("Model:   \(savedModel)") }
       return lines
     }

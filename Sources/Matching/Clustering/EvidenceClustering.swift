@@ -31,8 +31,10 @@ struct EvidenceClustering {
         groups.join(a, b)
         continue
       }
-      let left = groups.members(of: a, signatures: signatures)
-      let right = groups.members(of: b, signatures: signatures)
+      var left = groups.members(of: a, signatures: signatures)
+      var right = groups.members(of: b, signatures: signatures)
+      // One order for the sum, whichever record came first.
+      if signatures[Int(right[0])] < signatures[Int(left[0])] { swap(&left, &right) }
       if mean(left, right, link, weight) >= acceptance { groups.join(a, b) }
     }
     return Clustering(roots: groups.roots())

@@ -1,25 +1,20 @@
 /// The distinct normalized values of a field: each once, as bytes in one flat buffer, with its hash and its frequency.
 ///
 /// Ids run from 1; id 0 means that a record has no value. Ids are given in the order of first appearance, so they depend on the order of
-/// the records; hashes do not.
+/// the records; hashes do not. One thread at a time may intern; once sealed, any may read.
+/// - Precondition: fewer than 2^30 values and 4 GiB of bytes.
 final class ValueDictionary: @unchecked Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// `count + 2` offsets: value `id` lies in `bytes[starts[id]..<starts[id + 1]]`.
-  private(set) var starts: [UInt32] = [0, 0]
+  private var starts: [UInt32] = [0, 0]
   /// Content hash of each id; `hashes[0]` is 0.
   private(set) var hashes: [UInt64] = [0]
   /// How many records hold each id.
   private(set) var frequencies: [UInt32] = [0]
   private var sealed: SealedValues?
-  private var slots: [UInt32]
-  private var mask: Int
+  private var table = ProbeTable(capacity: 1024)
 
-  init(expectedCount: Int = 1024) {
-    var capacity = 1024
-    while capacity < expectedCount * 2 { capacity *= 2 }
-    slots = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
-  }
+  init() {}
 
   /// How many distinct values there are. The greatest id equals it.
   var count: Int { hashes.count - 1 }
@@ -28,42 +23,29 @@ final class ValueDictionary: @unchecked Sendable {
   func intern(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if value.isEmpty { return 0 }
     let hash = ByteHash.hash(value)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let id = slots[slot]
-      if id == 0 { break }
-      if hashes[Int(id)] == hash && equals(id, value) { return id }
-      slot = (slot + 1) & mask
-    }
+    let (slot, known) = lookUp(value, hash)
+    if known != 0 { return known }
     let id = UInt32(hashes.count)
+    precondition(hashes.count < 1 << 30 && bytes.count + value.count < Int(UInt32.max), "too many values for one column")
     hashes.append(hash)
     frequencies.append(0)
     bytes.append(contentsOf: value)
     starts.append(UInt32(bytes.count))
-    slots[slot] = id
-    if hashes.count * 2 > slots.count { grow() }
+    table.set(slot, hash: hash, id: id)
+    if hashes.count * 2 > table.capacity { table = ProbeTable(hashes: hashes, capacity: table.capacity * 4) }
     return id
   }
 
-  /// The id of a value that is there already, or 0.
+  /// The id of a value that is there already, or 0. Only before `seal`.
   func find(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if value.isEmpty { return 0 }
-    let hash = ByteHash.hash(value)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash && equals(id, value) { return id }
-      slot = (slot + 1) & mask
-    }
-    return 0
+    value.isEmpty ? 0 : lookUp(value, ByteHash.hash(value)).id
   }
 
   func countOccurrence(of id: UInt32) { frequencies[Int(id)] += 1 }
 
   /// Ends interning: frees what only it needs and moves the values where pointers to them stay valid.
   func seal() {
-    slots = [0]
-    mask = 0
+    table = ProbeTable(capacity: 1)
     sealed = SealedValues(
       bytes: FixedBuffer(bytes, padding: 0), starts: FixedBuffer(starts, padding: 0), hashes: FixedBuffer(hashes, padding: 0))
     bytes = []
@@ -91,6 +73,20 @@ final class ValueDictionary: @unchecked Sendable {
   /// The value as text, for explanations and reports.
   func text(_ id: UInt32) -> String { withValue(id) { String(decoding: $0, as: UTF8.self) } }
 
+  /// The slot where a value is or belongs, and its id, 0 when it is new.
+  private func lookUp(_ value: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (slot: Int, id: UInt32) {
+    var slot = table.first(hash)
+    while true {
+      let entry = table[slot]
+      if entry == 0 { return (slot, 0) }
+      // Half of the hash stands beside the id: a value that differs is hardly ever looked at.
+      if entry >> 32 == hash >> 32 && equals(UInt32(truncatingIfNeeded: entry), value) {
+        return (slot, UInt32(truncatingIfNeeded: entry))
+      }
+      slot = table.next(slot)
+    }
+  }
+
   private func equals(_ id: UInt32, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(id)])
     guard Int(starts[Int(id) + 1]) - start == value.count else { return false }
@@ -99,17 +95,42 @@ final class ValueDictionary: @unchecked Sendable {
       return true
     }
   }
+}
 
-  private func grow() {
-    let capacity = slots.count * 2
-    slots = Array(repeating: 0, count: capacity)
+/// An open-addressing table of `upper half of the hash << 32 | id`, with linear probing; 0 is an empty slot.
+private struct ProbeTable {
+  private let entries: FixedBuffer<UInt64>
+  private let mask: Int
+
+  /// - Parameter capacity: a power of two.
+  init(capacity: Int) {
+    entries = FixedBuffer(count: capacity, repeating: 0)
     mask = capacity - 1
+  }
+
+  /// A table of ids 1 and up, in the order of their hashes.
+  init(hashes: [UInt64], capacity: Int) {
+    self.init(capacity: capacity)
     for id in 1..<hashes.count {
-      var slot = Int(truncatingIfNeeded: hashes[id]) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(id)
+      var slot = first(hashes[id])
+      while entries.pointer[slot] != 0 { slot = next(slot) }
+      set(slot, hash: hashes[id], id: UInt32(id))
     }
   }
+
+  var capacity: Int { mask + 1 }
+
+  @inline(__always)
+  func first(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & mask }
+
+  @inline(__always)
+  func next(_ slot: Int) -> Int { (slot + 1) & mask }
+
+  @inline(__always)
+  subscript(slot: Int) -> UInt64 { entries.pointer[slot] }
+
+  @inline(__always)
+  func set(_ slot: Int, hash: UInt64, id: UInt32) { entries.pointer[slot] = (hash & ~0xFFFF_FFFF) | UInt64(id) }
 }
 
 private struct SealedValues {

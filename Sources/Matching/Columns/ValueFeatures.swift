@@ -12,7 +12,7 @@ final class ValueFeatures: @unchecked Sendable {
   /// Nickname groups of given names: those of `id` lie in `roots[rootStarts[id]..<rootStarts[id + 1]]`.
   private(set) var rootStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
   private(set) var roots = FixedBuffer<UInt16>(count: 0, repeating: 0)
-  /// Distinct tokens of the value as token ids, in ascending order, with weights by rarity in `tokenWeights`.
+  /// Distinct tokens of the value as token ids, in the order of their hashes, with weights by rarity in `tokenWeights`.
   private(set) var tokenStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
   private(set) var tokens = FixedBuffer<UInt32>(count: 0, repeating: 0)
   /// Inverse document frequency of each token id, in nats, at least 0.1.
@@ -117,7 +117,8 @@ final class ValueFeatures: @unchecked Sendable {
           start = index + 1
         }
       }
-      scratch.sort()
+      // By content, so that nothing depends on which word was met first.
+      scratch.sort { tokenValues.hashes[Int($0)] < tokenValues.hashes[Int($1)] }
       for token in scratch { tokenValues.countOccurrence(of: token) }
       tokens.append(contentsOf: scratch)
       tokenStarts.append(UInt32(tokens.count))

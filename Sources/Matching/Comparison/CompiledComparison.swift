@@ -150,18 +150,18 @@ struct CompiledComparison: @unchecked Sendable {
     var best = 1
     for a in primary.slots where left[a] != 0 {
       for b in primary.slots where right[b] != 0 {
-        best = max(best, emailLevel(left, left[a], right[b]))
+        best = max(best, emailLevel(left, right, left[a], right[b]))
       }
     }
     return best
   }
 
-  private func emailLevel(_ row: UnsafePointer<UInt32>, _ a: UInt32, _ b: UInt32) -> Int {
+  private func emailLevel(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ a: UInt32, _ b: UInt32) -> Int {
     let first = primary.emails[Int(a)]
     let second = primary.emails[Int(b)]
     if first.local == second.local && first.local != 0 {
       if EmailShape.isSlipOfDomain(EmailShape.domain(primary.values[a]), EmailShape.domain(primary.values[b])) { return 3 }
-      return tellsOnlyTheName(row, EmailShape.localPart(primary.values[a])) ? 2 : 4
+      return tellsOnlyTheName(left, right, EmailShape.localPart(primary.values[a])) ? 2 : 4
     }
     let sameDomain = first.domain == second.domain && first.domain != 0
     if (first.mask ^ second.mask).nonzeroBitCount <= 4 {
@@ -172,16 +172,22 @@ struct CompiledComparison: @unchecked Sendable {
       if isSlip {
         let local = EmailShape.localPart(primary.values[a])
         let isSpelling = EmailShape.differInSeparatorsOnly(local, EmailShape.localPart(primary.values[b]))
-        return isSpelling && tellsOnlyTheName(row, local) ? 2 : 3
+        return isSpelling && tellsOnlyTheName(left, right, local) ? 2 : 3
       }
     }
     return 1
   }
 
-  private func tellsOnlyTheName(_ row: UnsafePointer<UInt32>, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
-    let given = secondary.map { $0.values[row[$0.slot]] }
-    let family = tertiary.map { $0.values[row[$0.slot]] }
-    return EmailShape.tellsOnlyTheName(local, given: given, family: family)
+  /// Whether a local part only repeats the name of either person.
+  private func tellsOnlyTheName(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ local: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func repeatsName(of row: UnsafePointer<UInt32>) -> Bool {
+      let given = secondary.map { $0.values[row[$0.slot]] }
+      let family = tertiary.map { $0.values[row[$0.slot]] }
+      return EmailShape.tellsOnlyTheName(local, given: given, family: family)
+    }
+    return repeatsName(of: left) || repeatsName(of: right)
   }
 
   private func employer(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {

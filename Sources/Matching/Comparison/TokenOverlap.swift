@@ -22,7 +22,10 @@ struct TokenOverlap: @unchecked Sendable {
   }
 
   /// The share of the two texts' weight that they have in common, in `[0, 1]` (a weighted Dice coefficient).
-  func similarity(_ a: UInt32, _ b: UInt32) -> Float {
+  func similarity(_ first: UInt32, _ second: UInt32) -> Float {
+    // Words are paired greedily, so the texts are taken in one fixed order.
+    let isInOrder = values.hashes[Int(first)] <= values.hashes[Int(second)]
+    let (a, b) = isInOrder ? (first, second) : (second, first)
     let left = Int(starts[Int(a)])..<Int(starts[Int(a) + 1])
     let right = Int(starts[Int(b)])..<Int(starts[Int(b) + 1])
     if left.isEmpty || right.isEmpty { return 0 }

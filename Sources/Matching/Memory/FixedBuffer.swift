@@ -5,10 +5,14 @@
 final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   let pointer: UnsafeMutablePointer<Element>
   let count: Int
+  /// A cache line, so that a row of 16 words lies in one.
+  private static var alignment: Int { max(64, MemoryLayout<Element>.alignment) }
 
   init(count: Int, repeating value: Element) {
     self.count = count
-    pointer = .allocate(capacity: max(count, 1))
+    let bytes = max(count, 1) * MemoryLayout<Element>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.alignment)
+    pointer = memory.bindMemory(to: Element.self, capacity: max(count, 1))
     pointer.initialize(repeating: value, count: max(count, 1))
   }
 

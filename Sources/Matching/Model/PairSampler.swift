@@ -41,10 +41,11 @@ struct PairSampler: Sendable {
     guard let employer else { return PatternCounts() }
     let attribute = records.attributes[comparator.plan.comparisons[employer].primary]
     let slot = attribute.slots.lowerBound
+    let hashes = attribute.values.hashes
     var words: [UInt64] = []
     for (rank, record) in order.enumerated() {
       let id = records.row(Int(record))[slot]
-      if id != 0 { words.append(UInt64(id) << 32 | UInt64(rank)) }
+      if id != 0 { words.append((hashes[Int(id)] & ~0xFFFF_FFFF) | UInt64(rank)) }
     }
     RadixSort.sort(&words, byBits: 32..<64)
     var pairs: [(UInt32, UInt32)] = []

@@ -90,7 +90,12 @@ final class ValueRarity: @unchecked Sendable {
   private func familyBits(_ entry: Entry, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
     if level == 5 { return entry.primary.bits[Int(left[entry.primary.slot])] }
     guard level >= 6, let given = entry.secondary else { return nil }
-    if level == 7 { return given.bits[Int(left[given.slot])] + entry.primary.bits[Int(left[entry.primary.slot])] }
+    if level == 7 {
+      // One of the two names may have a slip, which makes it look rare: the commoner side counts.
+      let first = given.bits[Int(left[given.slot])] + entry.primary.bits[Int(left[entry.primary.slot])]
+      let second = given.bits[Int(right[given.slot])] + entry.primary.bits[Int(right[entry.primary.slot])]
+      return min(first, second)
+    }
     let shared = left[given.slot] != 0 ? left[given.slot] : right[given.slot]
     return given.bits[Int(shared)]
   }

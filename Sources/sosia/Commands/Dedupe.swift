@@ -70,7 +70,7 @@ struct Dedupe: ParsableCommand {
     options.commandLine = CommandLine.arguments.joined(separator: " ")
     options.generatedAt = ISO8601DateFormatter().string(from: Date())
     let outcome = try DedupeRun(options: options, observer: Progress(isQuiet: input.quiet)).run()
-    Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: outcome.output == "-")
+    Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: outcome.writesToStandardOutput)
     if outcome.rejected > 0 { throw ExitCode(3) }
   }
 }

@@ -34,7 +34,7 @@ struct InputArguments: ParsableArguments {
   func options(files: [String], truthColumn: String? = nil) -> InputOptions {
     var options = InputOptions(files: files)
     options.mapping = mapping
-    options.ignoredColumns = ignoreColumns.map { $0.split(separator: ",").map { String($0) } } ?? []
+    options.ignoredColumns = ignoreColumns.map { $0.split(separator: ",").map { String($0.drop(while: \.isWhitespace)) } } ?? []
     options.idColumn = idColumn
     options.region = region?.uppercased()
     options.threads = threads

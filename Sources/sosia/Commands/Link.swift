@@ -46,7 +46,7 @@ struct Link: ParsableCommand {
     options.savedModel = saveModel
     options.keepsAll = many
     let outcome = try LinkRun(options: options, observer: Progress(isQuiet: input.quiet)).run()
-    Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: outcome.output == "-")
+    Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: outcome.writesToStandardOutput)
     if outcome.rejected > 0 { throw ExitCode(3) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Tables
 
 struct Synthesize: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,12 +44,14 @@ struct Synthesize: ParsableCommand {
     let run = SynthesizeRun(options: options, observer: Progress(isQuiet: quiet))
     do {
       let (entities, _) = try run.run()
+      let isPiped = output == "-" || output == "/dev/stdout"
       if !quiet {
         Terminal.report(
-          ["\(rows) rows of \(entities) people in \(output == "-" ? "standard output" : output)"], dataIsOnStandardOutput: output == "-")
+          ["\(rows) rows of \(entities) people in \(isPiped ? "standard output" : output)"], dataIsOnStandardOutput: isPiped)
       }
     } catch {
       if case .request = error { throw ValidationError(error.description) }
+      if case .output(.closedPipe) = error { Interrupts.endOfPipe() }
       Terminal.fail(error.description)
     }
   }

@@ -38,7 +38,8 @@ struct Population {
       let city = Words.cities[number % Words.cities.count]
       return Company(
         name: "\(capitalized(word)) \(Words.trades.randomElement(using: &random)!)", domain: "\(word).com",
-        street: "\(Words.streets.randomElement(using: &random)!) \(number % 90 + 1)", postcode: "\(20_000 + number * 37 % 70_000)", city: city,
+        street: "\(Words.streets.randomElement(using: &random)!) \(number % 90 + 1)", postcode: "\(20_000 + number * 37 % 70_000)",
+        city: city,
         switchboard: "+39 02 \(4_000_000 + number * 1_319)")
     }
   }
@@ -48,7 +49,8 @@ struct Population {
     let family = capitalized(word(&random, syllables: Int.random(in: 2...3, using: &random)))
     return Person(
       given: given, family: family, email: "\(given.lowercased()).\(family.lowercased())@\(company.domain)", phone: company.switchboard,
-      mobile: "+39 347 \(1_000_000 + number * 7_919 % 8_999_999)", company: company.name, title: Words.titles.randomElement(using: &random)!,
+      mobile: "+39 347 \(1_000_000 + number * 7_919 % 8_999_999)", company: company.name,
+      title: Words.titles.randomElement(using: &random)!,
       street: company.street, postcode: company.postcode, city: company.city)
   }
 
