@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"], swiftSettings: settings),
     .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: settings),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity"], swiftSettings: settings),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Oracles"], swiftSettings: settings),
     .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Tables", "Matching"], swiftSettings: settings),
     .testTarget(name: "SosiaTests", dependencies: ["sosia", "Assembly"], swiftSettings: settings),
   ],

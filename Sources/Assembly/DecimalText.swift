@@ -50,6 +50,9 @@ enum DecimalText {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// A number of things: `1 record`, `2,000 records`.
+  static func counted(_ value: Int, _ noun: String) -> String { "\(grouped(value)) \(noun)\(value == 1 ? "" : "s")" }
+
   /// A share as a percentage with one decimal: `12.3 %`.
   static func percent(_ share: Double) -> String { text(share * 100, decimals: 1) + " %" }
 }

@@ -17,6 +17,8 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
   case noSuchRecord(id: String, column: String?)
   /// Several records have this id.
   case ambiguousRecord(id: String, column: String, count: Int)
+  /// A record was asked to be compared with itself.
+  case sameRecord(id: String)
   /// All rows of the files were rejected.
   case nothingAccepted(rejected: Int)
 
@@ -26,22 +28,35 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
     case .output(let error): error.description
     case .mapping(let error): error.description
     case .matching(.modelDoesNotFit(let expected, let found)):
-      "the model was trained on other columns (\(Self.list(found))) than these (\(Self.list(expected))); "
-        + "leave --model out, or give the columns the same roles with --map."
+      "the model was trained on other columns: \(Self.differences(expected, found)); "
+        + "leave --model out, or give the columns the same roles with --map and --ignore-columns."
     case .noUsableColumn(let files, let headers):
       "\(files.joined(separator: ", ")): no column that can tell records apart among \(Self.list(headers)); "
         + "say what the columns hold with --map header=role, for example --map \"\(headers.first ?? "name")=fullName\"."
     case .noSuchColumn(let option, let name, let headers):
       "\(option): there is no column \"\(name)\"; the columns are \(Self.list(headers))."
+    case .matching(.unusableModel(let reason)):
+      "the model cannot be used (\(reason)); save one with --save-model."
     case .model(let path, let reason): "\(path): cannot be used as a model (\(reason)); save one with --save-model."
     case .noSuchRecord(let id, let column):
       column.map { "no record has \"\(id)\" in the column \"\($0)\"; check the id, or name another column with --id-column." }
         ?? "there is no record \"\(id)\"; without an id column, records are numbered from 1 in the order of the file."
     case .ambiguousRecord(let id, let column, let count):
       "\(count) records have \"\(id)\" in the column \"\(column)\"; name a column whose values are unique with --id-column."
+    case .sameRecord(let id):
+      "\"\(id)\" names one record twice; name two different ones."
     case .nothingAccepted(let rejected):
       "all \(rejected) rows were rejected; look at the reject file for the reasons, or check the delimiter and the header."
     }
+  }
+
+  private static func differences(_ expected: [String], _ found: [String]) -> String {
+    let missing = found.filter { !expected.contains($0) }
+    let added = expected.filter { !found.contains($0) }
+    var parts: [String] = []
+    if !missing.isEmpty { parts.append("it knows \(list(missing)), which are not compared here") }
+    if !added.isEmpty { parts.append("it does not know \(list(added))") }
+    return parts.isEmpty ? "they are compared in another order" : parts.joined(separator: "; ")
   }
 
   private static func list(_ names: [String]) -> String {

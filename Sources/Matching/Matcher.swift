@@ -42,6 +42,7 @@ public struct Matcher: Sendable {
   /// - Throws: `MatchingError.modelDoesNotFit` when the given model was trained on other comparisons.
   public func run(model: MatchModel? = nil, progress: Progress? = nil) throws(MatchingError) -> MatchResult {
     if let model { try check(model) }
+    precondition(records.sources.isEmpty || records.sources.count == records.count, "a source for each record, or none")
     progress?(.blocking, nil)
     let index = makeIndex()
     progress?(.training, nil)
@@ -58,9 +59,11 @@ public struct Matcher: Sendable {
 
   /// Whether a model has the comparisons that these records get.
   public func check(_ model: MatchModel) throws(MatchingError) {
-    let expected = plan.comparisons.map { "\($0.name) (\($0.levelCount) levels)" }
-    let found = model.comparisons.map { "\($0.name) (\($0.levels.count) levels)" }
-    if expected != found { throw .modelDoesNotFit(expected: expected, found: found) }
+    if let flaw = model.flaw { throw .unusableModel(flaw) }
+    let expected = plan.comparisons.map(\.name)
+    let found = model.comparisons.map(\.name)
+    let sameLevels = plan.comparisons.map(\.levelCount) == model.comparisons.map(\.levels.count)
+    if expected != found || !sameLevels { throw .modelDoesNotFit(expected: expected, found: found) }
   }
 
   func makeIndex() -> BlockIndex {
@@ -117,7 +120,7 @@ public struct Matcher: Sendable {
   func cluster(_ pairs: [ScoredPair], scorer: PairScorer) -> Clustering {
     let threshold = Float(Probability.weight(of: options.threshold))
     let scratch = comparator.makeScratch()
-    return EvidenceClustering(threshold: threshold, acceptance: threshold, limit: 6).cluster(
+    return EvidenceClustering(threshold: threshold).cluster(
       recordCount: records.count, links: pairs, signatures: records.signatures.buffer
     ) { a, b in scorer.weight(a, b, scratch) }
   }
@@ -127,6 +130,8 @@ public struct Matcher: Sendable {
 public enum MatchingError: Error, Sendable, Equatable {
   /// The model was trained on records with other columns.
   case modelDoesNotFit(expected: [String], found: [String])
+  /// The model's parameters are out of range; the text says which.
+  case unusableModel(String)
 }
 
 /// What a run found.
@@ -166,8 +171,9 @@ public struct WeightHistogram: Sendable, Equatable {
 
   @inline(__always)
   mutating func add(_ weight: Float) {
-    let bin = Int(weight.rounded(.down)) - Self.lowest
-    counts[min(counts.count - 1, max(0, bin))] += 1
+    // Clamped before it becomes an integer: whatever the weight, it has a bin.
+    let bin = min(Float(counts.count - 1), max(0, weight.rounded(.down) - Float(Self.lowest)))
+    counts[Int(bin)] += 1
   }
 
   mutating func merge(_ other: WeightHistogram) {

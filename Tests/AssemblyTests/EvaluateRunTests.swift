@@ -77,7 +77,7 @@ struct EvaluationOracle {
   @Test(arguments: 1...12 as ClosedRange<UInt64>) func `counting pair by pair comes to the same`(seed: UInt64) throws {
     let (clusters, truths) = Self.labels(seed: seed)
     let folder = try Folder(["out.csv": Self.file(clusters, truths)])
-    let found = try EvaluateRun(file: folder.path("out.csv"), truthColumn: "truth").run()
+    let found = try EvaluateRun(file: folder.path("out.csv"), truthColumn: "truth").run().quality
     #expect(found.records == truths.count { !$0.isEmpty })
     expect(found, EvaluationOracle(clusters: clusters, truths: truths))
   }
@@ -92,7 +92,7 @@ struct EvaluationOracle {
     run.truthFile = folder.path("truth.csv")
     run.idColumn = "id"
     run.clusterColumn = "group"
-    expect(try run.run(), EvaluationOracle(clusters: clusters, truths: truths))
+    expect(try run.run().quality, EvaluationOracle(clusters: clusters, truths: truths))
   }
 
   @Test(
@@ -101,7 +101,7 @@ struct EvaluationOracle {
   func `the independent scorer comes to the same`(seed: UInt64) throws {
     let (clusters, truths) = Self.labels(seed: seed)
     let folder = try Folder(["out.csv": Self.file(clusters, truths)])
-    let found = try EvaluateRun(file: folder.path("out.csv"), truthColumn: "truth").run()
+    let found = try EvaluateRun(file: folder.path("out.csv"), truthColumn: "truth").run().quality
     let scored = try Scorer.score([folder.path("out.csv"), "truth"])
     let ours = try Scorer.object(QualityText.json(found))
     #expect(scored.keys.sorted() == ours.keys.sorted())
@@ -110,9 +110,9 @@ struct EvaluationOracle {
 
   @Test func `nothing to get wrong is perfect, and no truth at all is no crash`() throws {
     let folder = try Folder(["single.csv": "id,truth,cluster_id\n1,a,1\n2,b,2\n", "none.csv": "id,truth,cluster_id\n1,,1\n2,,1\n"])
-    let single = try EvaluateRun(file: folder.path("single.csv"), truthColumn: "truth").run()
+    let single = try EvaluateRun(file: folder.path("single.csv"), truthColumn: "truth").run().quality
     #expect(single.f1 == 1 && single.bCubedF1 == 1)
-    let none = try EvaluateRun(file: folder.path("none.csv"), truthColumn: "truth").run()
+    let none = try EvaluateRun(file: folder.path("none.csv"), truthColumn: "truth").run().quality
     #expect(none.records == 0)
     #expect(!none.f1.isNaN && !none.bCubedF1.isNaN)
   }

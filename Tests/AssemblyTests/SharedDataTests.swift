@@ -39,7 +39,7 @@ struct SharedDataTests {
     var run = EvaluateRun(file: folder.path("out.csv"), truthColumn: "cluster_id")
     run.truthFile = Shared.data("febrl/dataset3_truth.csv")
     run.idColumn = "rec_id"
-    let quality = try run.run()
+    let quality = try run.run().quality
     #expect(quality.records == 5_000)
     #expect(quality.f1 >= 0.99)
     try checkScorer(quality, [folder.path("out.csv"), "cluster_id", "cluster_id", "--truth", try #require(run.truthFile), "rec_id"])

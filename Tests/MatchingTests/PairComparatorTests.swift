@@ -40,6 +40,12 @@ struct PairComparatorTests {
       #expect(level([.phone, .phone], a, b, of: .phone) == expected)
     }
 
+    @Test func `the best of several pairs of numbers counts, from both sides`() {
+      let a = ["+39 347 5581906", "+39 02 81739406"]
+      let b = ["+39 02 81739407", "+49 347 5581906"]
+      #expect(level([.phone, .phone], a, b, of: .phone) == level([.phone, .phone], b, a, of: .phone))
+    }
+
     @Test func `a number that stands twice in a row, with and without its country, is still the row's number`() {
       let national = ["040 405446", "+39 040 405446"]
       #expect(level([.phone, .phone], national, ["+39 040 405446", ""], of: .phone) == "same")

@@ -15,5 +15,8 @@ struct TextPlaceholderTests {
   func `names are not junk`(input: String) { #expect(!isPlaceholder(input)) }
 
   @Test(arguments: hostileInputs.indices)
-  func `no input breaks the question`(index: Int) { _ = PlaceholderValue.isPlaceholder(hostileInputs[index].span) }
+  func `no input breaks the question`(index: Int) {
+    let input = hostileInputs[index]
+    _ = PlaceholderValue.isPlaceholder(input.span)
+  }
 }

@@ -237,8 +237,6 @@ import Testing
     let folder = try Folder(["people.csv": Sample.people])
     _ = try Sosia.run("dedupe", "people.csv", "-q", in: folder)
     let clusters = try folder.grid("people.deduped.csv").clusters
-    withKnownIssue("a file of eight rows is too small to learn from, and nothing is found in it") {
-      #expect(clusters == Sample.clustersOfPeople)
-    }
+    #expect(clusters == Sample.clustersOfPeople)
   }
 }

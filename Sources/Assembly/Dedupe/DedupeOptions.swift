@@ -22,12 +22,12 @@ public struct DedupeOptions: Sendable {
 
   public init(input: InputOptions) { self.input = input }
 
-  /// Where the output goes: as asked for, or `NAME.deduped.csv` in the working directory; `-` for standard input.
+  /// Where the output goes: as asked for, or `NAME.deduped.csv` (`.jsonl` for JSON Lines) in the working directory; `-` for standard input.
   public var outputPath: String {
     if let output { return output }
     let first = input.files[0]
     if first == "-" { return "-" }
-    return PathName.stem(first) + ".deduped.csv"
+    return PathName.stem(first) + (PathName.isJSONLines(first) ? ".deduped.jsonl" : ".deduped.csv")
   }
 
   /// Where rejected rows go when none was asked for; nil when the output is no file.
@@ -39,6 +39,11 @@ public struct DedupeOptions: Sendable {
 
 /// Parts of file names.
 enum PathName {
+  static func isJSONLines(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.hasSuffix($0) }
+  }
+
   static func isStandardOutput(_ path: String?) -> Bool { path == "-" || path == "/dev/stdout" }
 
   /// The last component.

@@ -49,15 +49,14 @@ public struct DedupeOutcome: Sendable {
   public var lines: [String] {
     let share = records == 0 ? 0 : Double(duplicates) / Double(records)
     var lines = [
-      "\(DecimalText.grouped(records)) records, \(DecimalText.grouped(duplicates)) of them duplicates (\(DecimalText.percent(share))) "
-        + "in \(DecimalText.grouped(duplicateClusters)) clusters; the largest has \(DecimalText.grouped(largestCluster)) records.",
-      "\(DecimalText.grouped(candidatePairs)) pairs compared in \(DecimalText.text(seconds, decimals: 1)) s.",
+      duplicates == 0
+        ? "\(DecimalText.counted(records, "record")), no duplicates found."
+        : "\(DecimalText.counted(records, "record")), \(DecimalText.grouped(duplicates)) of them duplicates (\(DecimalText.percent(share))) "
+          + "in \(DecimalText.counted(duplicateClusters, "cluster")); the largest has \(DecimalText.counted(largestCluster, "record")).",
+      "\(DecimalText.counted(candidatePairs, "pair")) compared in \(DecimalText.text(seconds, decimals: 1)) s.",
     ]
     if let evaluation { lines += QualityText.lines(evaluation) }
-    if rejected > 0 {
-      let place = rejects.map { "see \($0)" } ?? "name a file for them with --rejects"
-      lines.append("\(DecimalText.grouped(rejected)) rows were rejected: \(place).")
-    }
+    if rejected > 0 { lines.append(RejectsText.line(count: rejected, path: rejects)) }
     lines.append("Output:  \(PathName.isStandardOutput(output) ? "standard output" : output)")
     for (name, path) in [("Report: ", report), ("Pairs:  ", pairs), ("Model:  ", savedModel)] {
       if let path { lines.append("\(name) \(path)") }
@@ -76,6 +75,15 @@ public struct DedupeOutcome: Sendable {
     for (name, path) in [("report", report), ("rejects", rejects), ("pairs", pairs), ("model", savedModel)] { object[name] = path }
     if let evaluation { object["evaluation"] = QualityText.object(evaluation) }
     return JSONText.object(object)
+  }
+}
+
+/// What is said of rows that were left out.
+enum RejectsText {
+  /// - Parameter path: where they were written; nil for nowhere.
+  static func line(count: Int, path: String?) -> String {
+    let place = path.map { "see \($0)" } ?? "name a file for them with --rejects"
+    return "\(DecimalText.counted(count, "row")) \(count == 1 ? "was" : "were") rejected: \(place)."
   }
 }
 

@@ -17,7 +17,8 @@ public struct EvaluateRun {
   }
 
   /// Records with an empty cluster are singletons; records without a truth are left out.
-  public func run() throws(RunError) -> PairQuality {
+  /// - Returns: the quality, and the rows that could not be read and are not in it.
+  public func run() throws(RunError) -> (quality: PairQuality, rejected: Int) {
     let table = try open(file)
     let clusters = try column(clusterColumn, option: "--cluster-column", in: table)
     let truth: [UInt32]
@@ -32,7 +33,7 @@ public struct EvaluateRun {
       predicted[row] = next
       next += 1
     }
-    return PairQuality(predicted: predicted, truth: truth)
+    return (PairQuality(predicted: predicted, truth: truth), table.rejected.count)
   }
 
   private func joinedTruth(_ table: Table, _ path: String) throws(RunError) -> [UInt32] {

@@ -24,6 +24,8 @@ public struct ExplainRun {
     public let threshold: Double
     /// Whether both are in one cluster of this run.
     public let isSameCluster: Bool
+    /// Rows of the file that could not be read; records are numbered without them.
+    public let rejected: Int
   }
 
   let options: Options
@@ -41,10 +43,12 @@ public struct ExplainRun {
       input: options.input, threshold: options.threshold, model: options.model, acrossSourcesOnly: false, clock: clock, observer: observer)
     let left = try record(options.left, in: engine)
     let right = try record(options.right, in: engine)
+    if left == right { throw .sameRecord(id: options.left) }
     let clusters = engine.result.clustering.clusterOfRecord
     return Outcome(
       explanation: engine.matcher.explain(left, right, model: engine.result.model), left: engine.data.title(ofRecord: left),
-      right: engine.data.title(ofRecord: right), threshold: options.threshold, isSameCluster: clusters[left] == clusters[right])
+      right: engine.data.title(ofRecord: right), threshold: options.threshold, isSameCluster: clusters[left] == clusters[right],
+      rejected: engine.data.rejectedCount)
   }
 
   private func record(_ id: String, in engine: EngineRun) throws(RunError) -> Int {

@@ -41,11 +41,11 @@ extension InputOptions {
     for table in tables { for header in table.header where !headers.contains(header) { headers.append(header) } }
     let roles: [String: ColumnRole]
     do { roles = try ColumnMapping.parse(mapping, header: headers) } catch { throw .mapping(error) }
-    for name in ignoredColumns where !headers.contains(name) {
-      throw .noSuchColumn(option: "--ignore-columns", name: name, headers: headers)
-    }
-    for (option, name) in [("--truth-column", truthColumn), ("--id-column", idColumn)] {
-      if let name, !headers.contains(name) { throw .noSuchColumn(option: option, name: name, headers: headers) }
+    for (option, name) in ignoredColumns.map({ ("--ignore-columns", $0) }) + [
+      ("--truth-column", truthColumn ?? ""), ("--id-column", idColumn ?? ""),
+    ]
+    where !name.isEmpty && !headers.contains(name) {
+      throw .noSuchColumn(option: option, name: name, headers: headers)
     }
     let ignored = Set(ignoredColumns + OwnColumn.all + [truthColumn, idColumn].compactMap { $0 })
     return DataSet(tables: tables, ignored: ignored, mapping: roles)

@@ -11,10 +11,18 @@ public struct LinkRun {
     public var threshold = 0.5
     public var model: String?
     public var savedModel: String?
+    /// Where rejected rows go; nil chooses a name from the output's when there are any.
+    public var rejects: String?
     /// Keeps every match instead of the best one of each record.
     public var keepsAll = false
 
     public init(input: InputOptions) { self.input = input }
+
+    /// Where rejected rows go when none was asked for; nil when the output is no file.
+    public var rejectsPath: String? {
+      if let rejects { return rejects }
+      return outputPath == "-" || outputPath.hasPrefix("/dev/") ? nil : PathName.withoutExtensions(outputPath) + ".rejects.csv"
+    }
 
     public var outputPath: String {
       if let output { return output }
@@ -31,16 +39,17 @@ public struct LinkRun {
     public let seconds: Double
     public let output: String
     public let savedModel: String?
+    public let rejects: String?
 
     /// Whether standard output carries data, so that the summary belongs on standard error.
-    public var writesToStandardOutput: Bool { [output, savedModel].contains { PathName.isStandardOutput($0) } }
+    public var writesToStandardOutput: Bool { [output, savedModel, rejects].contains { PathName.isStandardOutput($0) } }
 
     public var lines: [String] {
       var lines = [
-        "\(DecimalText.grouped(links)) links between \(DecimalText.grouped(left)) and \(DecimalText.grouped(right)) records; "
-          + "\(DecimalText.grouped(candidatePairs)) pairs compared in \(DecimalText.text(seconds, decimals: 1)) s."
+        "\(DecimalText.counted(links, "link")) between \(DecimalText.grouped(left)) and \(DecimalText.grouped(right)) records; "
+          + "\(DecimalText.counted(candidatePairs, "pair")) compared in \(DecimalText.text(seconds, decimals: 1)) s."
       ]
-      if rejected > 0 { lines.append("\(DecimalText.grouped(rejected)) rows were rejected; `sosia dedupe` lists them with --rejects.") }
+      if rejected > 0 { lines.append(RejectsText.line(count: rejected, path: rejects)) }
       lines.append("Output:  \(PathName.isStandardOutput(output) ? "standard output" : output)")
       if let savedModel { lines.append("Model:   \(savedModel)") }
       return lines
@@ -52,6 +61,7 @@ public struct LinkRun {
         "seconds": (seconds * 1000).rounded() / 1000, "output": output,
       ]
       object["model"] = savedModel
+      object["rejects"] = rejects
       return JSONText.object(object)
     }
   }
@@ -65,18 +75,22 @@ public struct LinkRun {
   }
 
   public func run() throws(RunError) -> Outcome {
+    try OutputCheck.check([options.outputPath, options.rejects, options.savedModel])
     let clock = StageClock(observer)
     let engine = try EngineRun(
       input: options.input, threshold: options.threshold, model: options.model, acrossSourcesOnly: true, clock: clock, observer: observer)
     let links = chosen(engine)
     clock.begin(RunStage("Writing", count: links.count, unit: "links"))
-    do { try write(links, engine) } catch { throw .output(error) }
+    do {
+      try write(links, engine)
+      try RejectsWriter(data: engine.data).write(to: options.rejectsPath, wasAskedFor: options.rejects != nil)
+    } catch { throw .output(error) }
     if let path = options.savedModel { try ModelFile.save(engine.result.model, to: path) }
     clock.end()
     return Outcome(
       left: engine.data.tables[0].rowCount, right: engine.data.tables[1].rowCount, rejected: engine.data.rejectedCount,
       links: links.count, candidatePairs: engine.result.candidatePairs, seconds: clock.total, output: options.outputPath,
-      savedModel: options.savedModel)
+      savedModel: options.savedModel, rejects: engine.data.rejectedCount > 0 || options.rejects != nil ? options.rejectsPath : nil)
   }
 
   /// The matches to write, in the order of the first file: all, or greedily the strongest that are still free on both sides.
@@ -116,9 +130,9 @@ struct RowsWriter {
   private var format: Format
 
   init(path: String, columns: [String]) throws(OutputError) {
-    let name = path.lowercased()
-    let isJSON = [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.hasSuffix($0) }
-    format = isJSON ? .jsonLines(try JSONLinesWriter(path: path, columns: columns)) : .csv(try CSVWriter(path: path, columns: columns))
+    format =
+      PathName.isJSONLines(path)
+      ? .jsonLines(try JSONLinesWriter(path: path, columns: columns)) : .csv(try CSVWriter(path: path, columns: columns))
   }
 
   mutating func write(_ row: [[UInt8]]) throws(OutputError) {

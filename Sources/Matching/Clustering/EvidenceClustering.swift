@@ -1,17 +1,15 @@
 /// Joins records into clusters as long as the evidence between all their members carries it.
 ///
 /// Links are taken from the strongest down. Two groups become one only if the mean weight over the pairs across them, seen or not, reaches
-/// `acceptance` (agglomerative clustering with average linkage, as a greedy answer to correlation clustering: Bansal, Blum and Chawla 2004,
+/// the threshold (agglomerative clustering with average linkage, as a greedy answer to correlation clustering: Bansal, Blum and Chawla 2004,
 /// doi:10.1023/B:MACH.0000033116.57574.95). A chain of lucky links therefore stops where the ends have nothing in common, and a strong
 /// contradiction keeps two groups apart. Equal weights are taken in the order of the records' contents, so the order of input does not
 /// matter.
 struct EvidenceClustering {
   /// Links weaker than this join nothing, in bits.
   var threshold: Float
-  /// The mean weight across two groups that joins them, in bits.
-  var acceptance: Float
-  /// Each pair counts for at most this much for or against, in bits.
-  var limit: Float = 12
+  /// Each pair counts for at most this much above or below the threshold, in bits.
+  var limit: Float = 6
   /// So many pairs across two groups are looked at.
   var pairsLookedAt = 64
 
@@ -35,7 +33,7 @@ struct EvidenceClustering {
       var right = groups.members(of: b, signatures: signatures)
       // One order for the sum, whichever record came first.
       if signatures[Int(right[0])] < signatures[Int(left[0])] { swap(&left, &right) }
-      if mean(left, right, link, weight) >= acceptance { groups.join(a, b) }
+      if mean(left, right, link, weight) >= 0 { groups.join(a, b) }
     }
     return Clustering(roots: groups.roots())
   }
@@ -50,7 +48,7 @@ struct EvidenceClustering {
     return order.map(\.link)
   }
 
-  /// The mean weight across two groups, over evenly spread pairs where there are many.
+  /// The mean of how far weights across two groups are above the threshold, over evenly spread pairs where there are many.
   private func mean(_ left: [UInt32], _ right: [UInt32], _ link: ScoredPair, _ weight: (Int, Int) -> Float) -> Float {
     let pairs = left.count * right.count
     let step = max(1, pairs / pairsLookedAt)
@@ -69,7 +67,7 @@ struct EvidenceClustering {
     return sum / seen
   }
 
-  private func clamped(_ weight: Float) -> Float { min(limit, max(-limit, weight)) }
+  private func clamped(_ weight: Float) -> Float { min(limit, max(-limit, weight - threshold)) }
 }
 
 /// Floats as integers of the same order.

@@ -7,6 +7,8 @@ struct ColumnExtractor {
   private(set) var slots: [[UInt32]]
   private(set) var values = ValueDictionary()
   private let count: Int
+  /// Longer values are compared by their beginning, in bytes.
+  private static let valueLimit = 256
 
   init(count: Int, slots: Int) {
     self.count = count
@@ -29,7 +31,7 @@ struct ColumnExtractor {
         }
         scratch.removeAll(keepingCapacity: true)
         rule(cell, row, &scratch)
-        let id = scratch.withUnsafeBufferPointer { values.intern($0) }
+        let id = scratch.withUnsafeBufferPointer { values.intern(UnsafeBufferPointer(rebasing: $0.prefix(Self.valueLimit))) }
         if raw != 0 { memory.remember(id, at: raw) }
         ids[row] = id
       }
@@ -70,10 +72,17 @@ struct ColumnExtractor {
     for row in 0..<count {
       for slot in slots.indices {
         guard let replacement = replacements[slots[slot][row]] else { continue }
-        let isDouble = slots.indices.contains { $0 != slot && slots[$0][row] == replacement }
-        slots[slot][row] = isDouble ? 0 : replacement
+        slots[slot][row] = replacement
       }
+      close(row)
     }
+  }
+
+  /// Moves a row's values to the left, over gaps and doubles.
+  private mutating func close(_ row: Int) {
+    var kept: [UInt32] = []
+    for slot in slots.indices where slots[slot][row] != 0 && !kept.contains(slots[slot][row]) { kept.append(slots[slot][row]) }
+    for slot in slots.indices { slots[slot][row] = slot < kept.count ? kept[slot] : 0 }
   }
 
   /// Counts in how many records each value occurs, and ends interning.

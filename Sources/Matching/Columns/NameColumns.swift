@@ -5,7 +5,6 @@ struct NameColumns: Sendable {
   let given: SourceField?
   let family: SourceField?
   let full: SourceField?
-  let additional: SourceField?
 
   var hasAny: Bool { given != nil || family != nil || full != nil }
 
@@ -13,27 +12,30 @@ struct NameColumns: Sendable {
     var rule = NameRule()
     var givenColumn = ColumnExtractor(count: source.recordCount, slots: 1)
     var familyColumn = ColumnExtractor(count: source.recordCount, slots: 1)
-    if let given {
+    // A whole name says more than one half of it in a column of its own.
+    let usesWhole = full != nil && (given == nil || family == nil)
+    if let given, !usesWhole {
       givenColumn.read(source, column: given.column, slot: 0) { cell, _, out in rule.given(cell, into: &out) }
     }
-    if let family {
+    if let family, !usesWhole {
       familyColumn.read(source, column: family.column, slot: 0) { cell, _, out in rule.family(cell, into: &out) }
     }
     if given != nil && family != nil {
       splitWholeNames(&givenColumn, &familyColumn)
-    } else if let full, given == nil, family == nil {
+    } else if let full, usesWhole {
       readWholeNames(source, full, &givenColumn, &familyColumn)
     }
     givenColumn.finish()
     familyColumn.finish()
-    let givenName = given?.name ?? full?.name ?? "first name"
-    let familyName = family?.name ?? full?.name ?? "last name"
+    let whole = usesWhole ? full?.name : nil
+    let givenName = whole.map { "\($0) (first)" } ?? given?.name ?? "first name"
+    let familyName = whole.map { "\($0) (last)" } ?? family?.name ?? "last name"
     return [
       ExtractedAttribute(
-        kind: .family, name: full != nil && family == nil ? "\(familyName) (last)" : familyName, order: 10, slots: familyColumn.slots,
+        kind: .family, name: familyName, order: 10, slots: familyColumn.slots,
         values: familyColumn.values),
       ExtractedAttribute(
-        kind: .given, name: full != nil && given == nil ? "\(givenName) (first)" : givenName, order: 11, slots: givenColumn.slots,
+        kind: .given, name: givenName, order: 11, slots: givenColumn.slots,
         values: givenColumn.values),
     ]
   }

@@ -63,8 +63,7 @@ public struct RecordSetBuilder: Sendable {
     if !phones.isEmpty { jobs.append { PhoneColumns(fields: phones, region: region, countries: countries).extract($0) } }
     if !emails.isEmpty || !websites.isEmpty { jobs.append { EmailColumns(emails: emails, websites: websites).extract($0) } }
     let names = NameColumns(
-      given: fields(.givenName).first, family: fields(.familyName).first, full: fields(.fullName).first,
-      additional: fields(.additionalName).first)
+      given: fields(.givenName).first, family: fields(.familyName).first, full: fields(.fullName).first)
     if names.hasAny { jobs.append { names.extract($0) } }
     if let organization = fields(.organization).first { jobs.append { SimpleColumn(organization, .organization, order: 40).extract($0) } }
     let streets = fields(.street)

@@ -20,7 +20,7 @@ final class ValueFeatures: @unchecked Sendable {
   private(set) var tokenValues = ValueDictionary()
   private(set) var emails = FixedBuffer<EmailFeatures>(count: 0, repeating: EmailFeatures())
 
-  /// A phone number's digits, 4 bits each (digit + 1), the last digit lowest; the last 15 digits at most.
+  /// Phone numbers as `PackedPhone` packs them.
   private(set) var packedDigits = FixedBuffer<UInt64>(count: 0, repeating: 0)
 
   init(of values: ValueDictionary, kind: Attribute.Kind) {
@@ -64,11 +64,7 @@ final class ValueFeatures: @unchecked Sendable {
     let packedDigits = FixedBuffer<UInt64>(count: values.count + 1, repeating: 0)
     for id in 1..<max(1, values.count + 1) {
       values.withValue(UInt32(id)) { value in
-        var packed: UInt64 = 0
-        for byte in value where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
-          packed = (packed << 4 | UInt64(byte - UInt8(ascii: "0") + 1)) & 0x0FFF_FFFF_FFFF_FFFF
-        }
-        packedDigits[id] = packed
+        packedDigits[id] = PackedPhone.pack(value)
       }
     }
     self.packedDigits = packedDigits

@@ -35,9 +35,18 @@ struct Comparison: Sendable {
       ]
     case .email: ["missing", "different", "same name at another domain", "similar", "part before @ same", "same"]
     case .phone: ["missing", "different", "one digit off", "same"]
-    case .employer: ["missing", "different", "loosely similar", "similar", "same domain", "same name", "same name and domain"]
+    case .employer:
+      [
+        "missing", "name different", "name loosely similar", "name similar", "same name", "domain different", "same domain",
+        "name and domain different", "name loosely similar, other domain", "name similar, other domain", "same name, other domain",
+        "same domain, other name", "same name and domain",
+      ]
     case .address:
-      ["missing", "different", "town similar", "town same", "postcode same", "street similar", "street same", "street and number same"]
+      [
+        "missing", "town different", "town similar", "town same", "postcode and town different", "postcode different, town same",
+        "postcode same", "street and town different", "street different, same town", "street similar", "street same",
+        "street and number same",
+      ]
     case .title: ["missing", "different", "shares a word", "same"]
     case .birthDate: ["missing", "different", "year or day same", "one digit off or swapped", "same"]
     case .identifier: ["missing", "different", "one character off", "same"]
@@ -55,8 +64,8 @@ struct Comparison: Sendable {
     case .family: [5, 6, 7]
     case .email: [4, 5]
     case .phone: [3]
-    case .employer: [4, 5, 6]
-    case .address: [3, 4, 6, 7]
+    case .employer: [4, 6, 10, 11, 12]
+    case .address: [3, 6, 10, 11]
     case .title: [3]
     case .birthDate: [4]
     case .identifier: [3]
@@ -81,15 +90,30 @@ struct Comparison: Sendable {
   /// Whether relatives under one roof agree on it as the same person does.
   var isSharedByRelatives: Bool { kind == .family || kind == .address || kind == .phone }
 
-  /// What is believed of matches before any data is seen: the share of each level among those not missing, level 1 first.
+  /// Which levels can be reached with the same values present: two records that both lack a street cannot agree on it, so "town same" is the
+  /// best they can do. m and u are shares within a group.
+  var levelGroups: [ClosedRange<Int>] {
+    switch kind {
+    case .employer: [1...4, 5...6, 7...12]
+    case .address: [1...3, 4...6, 7...11]
+    default: [1...(levelCount - 1)]
+    }
+  }
+
+  /// The group of a level; that of the fullest values for level 0.
+  func levelGroup(of level: Int) -> ClosedRange<Int> {
+    levelGroups.first { $0.contains(level) } ?? levelGroups[levelGroups.count - 1]
+  }
+
+  /// What is believed of matches before any data is seen: the share of each level within its group, level 1 first.
   var priorAgreement: [Double] {
     switch kind {
     case .given: [0.03, 0.02, 0.04, 0.05, 0.10, 0.76]
     case .family: [0.04, 0.02, 0.02, 0.10, 0.79, 0.01, 0.02]
     case .email: [0.28, 0.05, 0.06, 0.03, 0.58]
     case .phone: [0.25, 0.05, 0.70]
-    case .employer: [0.15, 0.03, 0.10, 0.07, 0.15, 0.50]
-    case .address: [0.12, 0.05, 0.10, 0.08, 0.15, 0.15, 0.35]
+    case .employer: [0.12, 0.04, 0.16, 0.68, 0.20, 0.80, 0.14, 0.02, 0.04, 0.10, 0.10, 0.60]
+    case .address: [0.10, 0.12, 0.78, 0.12, 0.13, 0.75, 0.08, 0.12, 0.12, 0.18, 0.50]
     case .title: [0.35, 0.15, 0.50]
     case .birthDate: [0.05, 0.07, 0.08, 0.80]
     case .identifier: [0.10, 0.10, 0.80]

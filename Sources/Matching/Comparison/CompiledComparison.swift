@@ -100,7 +100,8 @@ struct CompiledComparison: @unchecked Sendable {
     if a == b { return 5 }
     let level = cache.level(a, b) {
       NameLevels.family(
-        primary.values[a], primary.values[b], sameSound: primary.phonetic[Int(a)] == primary.phonetic[Int(b)])
+        primary.values[a], primary.values[b],
+        sameSound: primary.phonetic[Int(a)] == primary.phonetic[Int(b)] && primary.phonetic[Int(a)] != 0)
     }
     return level <= 2 ? secondary.flatMap { exchanged(left, right, a, b, $0) } ?? level : level
   }
@@ -132,16 +133,16 @@ struct CompiledComparison: @unchecked Sendable {
   private func phone(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
     guard let shares = primary.sharesValue(left, right) else { return 0 }
     if shares { return 3 }
+    var best = 1
     for a in primary.slots where left[a] != 0 {
       let first = primary.packedDigits[Int(left[a])]
       for b in primary.slots where right[b] != 0 {
         let second = primary.packedDigits[Int(right[b])]
-        // The last eight digits agree and only one side knows its country.
-        if first & 0xFFFF_FFFF == second & 0xFFFF_FFFF && first >= 1 << 28 && second >= 1 << 28 { return 3 }
-        if CodeLevels.isOneDigitOff(first, second) { return 2 }
+        if PackedPhone.mayBeSame(first, second) { return 3 }
+        if PackedPhone.isOneDigitOff(first, second) { best = 2 }
       }
     }
-    return 1
+    return best
   }
 
   private func email(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
@@ -205,51 +206,48 @@ struct CompiledComparison: @unchecked Sendable {
           }
       }
     }
-    let sameDomain = tertiary.flatMap { $0.sharesValue(left, right) }
-    switch (nameLevel, sameDomain) {
+    switch (nameLevel, tertiary.flatMap { $0.sharesValue(left, right) }) {
     case (0, nil): return 0
-    case (0, true?), (1, true?): return 4
-    case (0, false?): return 1
-    case (4, true?), (3, true?): return 6
-    case (2, true?): return 4
-    case (4, _): return 5
-    default: return nameLevel
+    case (_, nil): return nameLevel
+    case (0, let sameDomain?): return sameDomain ? 6 : 5
+    case (let name, true?): return name >= 3 ? 12 : 11
+    case (let name, false?): return 6 + name
     }
   }
 
   private func address(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int {
-    var level = 0
-    if let locality = quaternary {
-      let a = left[locality.slot]
-      let b = right[locality.slot]
-      if a != 0 && b != 0 {
-        let similar =
-          a != b
-          && JaroWinkler.similarity(Span(_unsafeElements: locality.values[a]), Span(_unsafeElements: locality.values[b]), cutoff: 0.88)
-            >= 0.88
-        level = a == b ? 3 : similar ? 2 : 1
-      }
+    let town = townLevel(left, right)
+    let samePostcode = tertiary.flatMap { $0.sharesValue(left, right) }
+    guard let street = streetOverlap(left, right, &cache) else {
+      guard let samePostcode else { return town }
+      return samePostcode ? 6 : town >= 2 ? 5 : 4
     }
-    if let postcode = tertiary, let same = postcode.sharesValue(left, right) { level = same ? 4 : max(level, 1) }
-    if primary.tokens != nil {
-      let a = left[primary.slot]
-      let b = right[primary.slot]
-      if a != 0 && b != 0 {
-        // 0 different, 1 half of it agrees, 2 similar, 3 the same.
-        let overlap =
-          a == b
-          ? 3
-          : cache.level(a, b) {
-            let similarity = primary.tokens!.similarity(a, b)
-            return similarity >= 0.8 ? 2 : similarity >= 0.45 ? 1 : 0
-          }
-        let sameNumber = secondary?.sharesValue(left, right) ?? nil
-        if overlap > 0 && sameNumber == true { return 7 }
-        if overlap > 1 { return overlap == 3 ? 6 : 5 }
-        level = max(level, 1)
-      }
+    if street > 0 && secondary?.sharesValue(left, right) == true { return 11 }
+    if street > 1 { return street == 3 ? 10 : 9 }
+    return samePostcode == true || town >= 2 ? 8 : 7
+  }
+
+  /// 0 missing, 1 different, 2 similar, 3 the same.
+  private func townLevel(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Int {
+    guard let locality = quaternary, left[locality.slot] != 0, right[locality.slot] != 0 else { return 0 }
+    let a = left[locality.slot]
+    let b = right[locality.slot]
+    if a == b { return 3 }
+    let similarity = JaroWinkler.similarity(
+      Span(_unsafeElements: locality.values[a]), Span(_unsafeElements: locality.values[b]), cutoff: 0.88)
+    return similarity >= 0.88 ? 2 : 1
+  }
+
+  /// 0 different, 1 half of it agrees, 2 similar, 3 the same; nil when a side has no street.
+  private func streetOverlap(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ cache: inout LevelCache) -> Int? {
+    guard let tokens = primary.tokens, left[primary.slot] != 0, right[primary.slot] != 0 else { return nil }
+    let a = left[primary.slot]
+    let b = right[primary.slot]
+    if a == b { return 3 }
+    return cache.level(a, b) {
+      let similarity = tokens.similarity(a, b)
+      return similarity >= 0.8 ? 2 : similarity >= 0.45 ? 1 : 0
     }
-    return level
   }
 
   private func overlapLevel(

@@ -25,7 +25,7 @@ enum EmployerContext: Int, Sendable, CaseIterable {
   static func of(employerLevel level: Int) -> EmployerContext {
     switch level {
     case 0: .unknown
-    case 1, 2: .different
+    case 1, 2, 5, 7, 8: .different
     default: .same
     }
   }

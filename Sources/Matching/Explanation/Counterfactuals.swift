@@ -15,7 +15,7 @@ struct Counterfactuals {
 
   /// For a match: the fields whose disagreement alone would undo it, and otherwise how many it would take.
   private func ifItDiffered() -> [String] {
-    let candidates = plan.comparisons.indices.filter { levels[$0] > 1 }
+    let candidates = plan.comparisons.indices.filter { levels[$0] > worstLevel($0) }
     let single = candidates.filter { changed([$0], toAgreement: false) < threshold }
     if !single.isEmpty {
       return single.sorted { changed([$0], toAgreement: false) < changed([$1], toAgreement: false) }.prefix(4).map {
@@ -24,7 +24,8 @@ struct Counterfactuals {
     }
     let set = smallestSet(candidates, toAgreement: false)
     return set.isEmpty
-      ? ["No field's disagreement would undo this match."] : ["It would not be a match only if \(list(set)) all differed."]
+      ? ["No field's disagreement would undo this match."]
+      : ["It would not be a match if \(list(set)) \(set.count == 2 ? "both" : "all") differed."]
   }
 
   /// For a non-match: the fields whose agreement alone would make it a match, and otherwise how many it would take.
@@ -38,20 +39,24 @@ struct Counterfactuals {
     }
     let set = smallestSet(candidates, toAgreement: true)
     return set.isEmpty
-      ? ["No field's agreement would make it a match."] : ["It would be a match only if \(list(set)) all agreed."]
+      ? ["No field's agreement would make it a match."]
+      : ["It would be a match if \(list(set)) \(set.count == 2 ? "both" : "all") agreed."]
   }
 
   /// The weight if some fields agreed fully or differed, and all else stayed.
   private func changed(_ indices: [Int], toAgreement: Bool) -> Float {
     var levels = levels
-    for index in indices { levels[index] = toAgreement ? bestLevel(index) : 1 }
+    for index in indices { levels[index] = toAgreement ? bestLevel(index) : worstLevel(index) }
     return scorer.weight(of: levels, a, b)
   }
 
   /// The level of full agreement: the best that is not an exchange of columns.
   private func bestLevel(_ index: Int) -> Int {
-    plan.comparisons[index].kind == .family ? 5 : plan.comparisons[index].levelCount - 1
+    plan.comparisons[index].kind == .family ? 5 : plan.comparisons[index].levelGroup(of: levels[index]).upperBound
   }
+
+  /// The level of full disagreement on the same values.
+  private func worstLevel(_ index: Int) -> Int { plan.comparisons[index].levelGroup(of: levels[index]).lowerBound }
 
   /// Fields taken in the order of their effect until the outcome turns; empty when it never does.
   private func smallestSet(_ candidates: [Int], toAgreement: Bool) -> [Int] {
@@ -64,9 +69,19 @@ struct Counterfactuals {
     for index in ordered {
       set.append(index)
       let weight = changed(set, toAgreement: toAgreement)
-      if toAgreement == (weight >= threshold) { return set }
+      if toAgreement == (weight >= threshold) { return withoutSuperfluous(set, toAgreement: toAgreement) }
     }
     return []
+  }
+
+  /// The fields of a set that it takes: each is left out if the outcome turns without it.
+  private func withoutSuperfluous(_ set: [Int], toAgreement: Bool) -> [Int] {
+    var kept = set
+    for index in set where kept.count > 1 {
+      let rest = kept.filter { $0 != index }
+      if toAgreement == (changed(rest, toAgreement: toAgreement) >= threshold) { kept = rest }
+    }
+    return kept
   }
 
   private func name(_ index: Int) -> String { plan.comparisons[index].name }

@@ -24,8 +24,8 @@ enum ByteHash {
   /// A hash of a byte string.
   /// - Complexity: O(count), 8 bytes a step.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var state = UInt64(truncatingIfNeeded: bytes.count) ^ 0x2D35_8DCC_AA6C_78A5
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return scramble(state) }
+    var state = scramble(UInt64(truncatingIfNeeded: bytes.count))
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return state }
     var offset = 0
     let end = bytes.count
     while offset + 8 <= end {

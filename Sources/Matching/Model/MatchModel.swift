@@ -61,8 +61,8 @@ extension MatchModel {
       guard (2...16).contains(comparison.levels.count) else { return "\"\(comparison.name)\" has an impossible number of levels" }
       for level in comparison.levels {
         let shares = level.m + level.u
-        guard level.m.count == 3, level.u.count == 3, shares.allSatisfy({ $0 > 0 && $0 <= 1 }), level.typicalRarity.isFinite else {
-          return "\"\(comparison.name)\" has parameters outside (0, 1]"
+        guard level.m.count == 3, level.u.count == 3, shares.allSatisfy({ $0 >= 1e-12 && $0 <= 1 }), level.typicalRarity.isFinite else {
+          return "\"\(comparison.name)\" has parameters outside [1e-12, 1]"
         }
       }
     }

@@ -17,6 +17,8 @@ struct ModelTrainer {
   let plan: ComparisonPlan
   let recordCount: Int
   var iterations = 25
+  /// Pairs of relatives for each record that are always believed possible, seen or not.
+  private static let fewestRelatives = 0.005
 
   private struct Weighted {
     var levels: LevelVector
@@ -51,9 +53,10 @@ struct ModelTrainer {
       let matches = posteriors.reduce(0.0) { $0 + $1.0.count * $1.1.match } * rate
       if hasRelatives {
         let relatives = posteriors.reduce(0.0) { $0 + $1.0.count * $1.1.relatives } * rate
-        model.relativesPerRecord = max(0.0005, relatives / Double(max(recordCount, 1)))
+        model.relativesPerRecord = max(Self.fewestRelatives, relatives / Double(max(recordCount, 1)))
       }
-      model.matchesPerRecord = min(totalPairs / 2, max(0.0005 * Double(recordCount), matches)) / Double(max(recordCount, 1))
+      // A match or two are always believed possible, which matters in small files only.
+      model.matchesPerRecord = max(1e-6, min(totalPairs / 2, max(0.0005 * Double(recordCount), matches + 2)) / Double(max(recordCount, 1)))
       let next = tables(model)
       updateU(
         &model, random: random.map { ($0, posterior($0, next).match) }, colleagues: colleagues.map { ($0, posterior($0, next).match) })
@@ -162,10 +165,10 @@ struct ModelTrainer {
     for (k, comparison) in plan.comparisons.enumerated() {
       let prior = comparison.priorAgreement
       let counts = total(sums[k])
-      let strength = comparison.priorStrength + priorShare * counts.reduce(0, +)
-      let pooled = shrunk(counts, towards: prior, strength: strength)
+      let groups = comparison.levelGroups
+      let pooled = shrunk(counts, groups, towards: prior, strength: comparison.priorStrength, share: priorShare)
       for context in 0..<3 {
-        let values = dependsOnEmployer(k) ? shrunk(sums[k][context], towards: pooled, strength: 30) : pooled
+        let values = dependsOnEmployer(k) ? shrunk(sums[k][context], groups, towards: pooled, strength: 30) : pooled
         for level in 1..<values.count + 1 {
           let isNeutral = comparison.neutralLevels.contains(level)
           model.comparisons[k].levels[level].m[context] = isNeutral ? model.comparisons[k].levels[level].u[context] : values[level - 1]
@@ -182,11 +185,12 @@ struct ModelTrainer {
     for (k, comparison) in plan.comparisons.enumerated() {
       let levelCount = comparison.levelCount - 1
       let even = [Double](repeating: 1 / Double(levelCount), count: levelCount)
-      let pooled = shrunk(total(randomSums[k]), towards: even, strength: 0.5)
+      let groups = comparison.levelGroups
+      let pooled = shrunk(total(randomSums[k]), groups, towards: even, strength: 0.5)
       for context in 0..<3 {
         let values =
           context == EmployerContext.same.rawValue && dependsOnEmployer(k)
-          ? shrunk(colleagueSums[k][context], towards: pooled, strength: 10) : pooled
+          ? shrunk(colleagueSums[k][context], groups, towards: pooled, strength: 10) : pooled
         for level in 1...levelCount {
           model.comparisons[k].levels[level].u[context] = values[level - 1]
           if comparison.neutralLevels.contains(level) { model.comparisons[k].levels[level].m[context] = values[level - 1] }
@@ -212,9 +216,22 @@ struct ModelTrainer {
     contexts[0].indices.map { level in contexts.reduce(0) { $0 + $1[level] } }
   }
 
-  private func shrunk(_ sums: [Double], towards prior: [Double], strength: Double) -> [Double] {
-    let all = sums.reduce(0, +) + strength
-    return zip(sums, prior).map { max(1e-9, ($0 + strength * $1) / all) }
+  /// Shares of the levels within their groups, drawn towards prior ones (level 1 first).
+  /// - Parameters:
+  ///   - strength: how many pairs the prior shares are worth, in each group.
+  ///   - share: how many more they are worth for each pair counted.
+  private func shrunk(
+    _ sums: [Double], _ groups: [ClosedRange<Int>], towards prior: [Double], strength: Double, share: Double = 0
+  ) -> [Double] {
+    var result = sums
+    for group in groups {
+      let levels = group.lowerBound - 1...group.upperBound - 1
+      let seen = levels.reduce(0) { $0 + sums[$1] }
+      let belief = levels.reduce(0) { $0 + prior[$1] }
+      let weight = strength + share * seen
+      for level in levels { result[level] = max(1e-9, (sums[level] + weight * prior[level] / belief) / (seen + weight)) }
+    }
+    return result
   }
 
   private func change(_ a: MatchModel, _ b: MatchModel) -> Double {

@@ -15,6 +15,9 @@ final class PairScorer: @unchecked Sendable {
     var total: Float { levelWeight + rarityWeight }
   }
 
+  /// The weight of a pair that has no value in common to compare, in bits.
+  static let nothingCompared: Float = -40
+
   let comparator: PairComparator
   let rarity: ValueRarity
   let model: MatchModel
@@ -63,6 +66,8 @@ final class PairScorer: @unchecked Sendable {
 
   /// The match weight of a pair whose levels are known.
   func weight(of levels: LevelVector, _ a: Int, _ b: Int) -> Float {
+    // Two records that have nothing to compare are no match, however likely matches are.
+    if levels.word == 0 { return Self.nothingCompared }
     let left = comparator.records.row(a)
     let right = comparator.records.row(b)
     let context = employer < 0 ? .unknown : EmployerContext.of(employerLevel: levels[employer])

@@ -52,7 +52,7 @@ final class ValueRarity: @unchecked Sendable {
   private static func bits(of attribute: Attribute, recordCount: Int) -> FixedBuffer<Float> {
     let fanOut = attribute.features.fanOut
     let bits = FixedBuffer<Float>(count: fanOut.count, repeating: 0)
-    let total = Double(max(recordCount, 1))
+    let total = Double(max(recordCount, attribute.kind.leastPopulation))
     for id in 0..<fanOut.count { bits[id] = Float(-BinaryLogarithm.of(max(1, Double(fanOut[id])) / total)) }
     return bits
   }
@@ -63,21 +63,26 @@ final class ValueRarity: @unchecked Sendable {
   ) -> Float? {
     let entry = entries[comparison]
     switch entry.kind {
-    case .given: return level == 6 ? entry.primary.bits[Int(left[entry.primary.slot])] : nil
+    case .given: return level == 6 ? nameBits(entry.primary, left) : nil
     case .family: return familyBits(entry, level: level, left, right)
     case .email:
       if level == 4 { return localBits(entry.primary, left, right) }
       return level == 5 ? sharedBits(entry.primary, left, right, context) : nil
-    case .phone: return level == 3 ? sharedBits(entry.primary, left, right, context) : nil
+    case .phone: return level == 3 ? sharedBits(entry.primary, left, right, context) ?? eitherBits(entry.primary, left, right) : nil
     case .employer:
-      if level < 4 { return nil }
-      if level >= 5, let name = entry.secondary, let bits = sharedBits(name, left, right, .unknown) { return bits }
-      return entry.tertiary.flatMap { sharedBits($0, left, right, .unknown) }
+      switch level {
+      case 4, 10: return entry.secondary.flatMap { sharedBits($0, left, right, .unknown) }
+      case 6, 11: return entry.tertiary.flatMap { sharedBits($0, left, right, .unknown) }
+      case 12:
+        return entry.secondary.flatMap { sharedBits($0, left, right, .unknown) }
+          ?? entry.tertiary.flatMap { sharedBits($0, left, right, .unknown) }
+      default: return nil
+      }
     case .address:
       switch level {
       case 3: return entry.quaternary.flatMap { sharedBits($0, left, right, context) }
-      case 4: return entry.tertiary.flatMap { sharedBits($0, left, right, context) }
-      case 6, 7: return sharedBits(entry.primary, left, right, context)
+      case 6: return entry.tertiary.flatMap { sharedBits($0, left, right, context) }
+      case 10, 11: return sharedBits(entry.primary, left, right, context) ?? eitherBits(entry.primary, left, right)
       default: return nil
       }
     case .title, .identifier: return level == 3 ? sharedBits(entry.primary, left, right, .unknown) : nil
@@ -86,9 +91,20 @@ final class ValueRarity: @unchecked Sendable {
     }
   }
 
+  private func nameBits(_ source: Source, _ row: UnsafePointer<UInt32>) -> Float? {
+    row[source.slot] == 0 ? nil : source.bits[Int(row[source.slot])]
+  }
+
+  /// The bits of the commoner of the two sides' first values, where these are held to be one value written in two ways; nil when one is
+  /// missing.
+  private func eitherBits(_ source: Source, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
+    guard left[source.slot] != 0, right[source.slot] != 0 else { return nil }
+    return min(source.bits[Int(left[source.slot])], source.bits[Int(right[source.slot])])
+  }
+
   /// The bits of a family name that both have, or of the names that stand in each other's columns.
   private func familyBits(_ entry: Entry, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
-    if level == 5 { return entry.primary.bits[Int(left[entry.primary.slot])] }
+    if level == 5 { return nameBits(entry.primary, left) }
     guard level >= 6, let given = entry.secondary else { return nil }
     if level == 7 {
       // One of the two names may have a slip, which makes it look rare: the commoner side counts.
@@ -122,8 +138,9 @@ final class ValueRarity: @unchecked Sendable {
     }
     if best == 0 { return nil }
     if context != .same { return source.bits[Int(best)] }
-    let colleagues = max(Float(employerSize(left, right)), Float(source.fanOut[Int(best)]), 1.5)
-    let share = min(0.95, (Float(source.fanOut[Int(best)]) - 0.5) / (colleagues - 0.5))
+    // A few more colleagues are assumed than are known, so that in a small company not everything counts as shared.
+    let colleagues = max(Float(employerSize(left, right)), Float(source.fanOut[Int(best)])) + 4
+    let share = min(0.95, (Float(source.fanOut[Int(best)]) - 0.5) / colleagues)
     return Float(-BinaryLogarithm.of(Double(share)))
   }
 
@@ -137,7 +154,7 @@ final class ValueRarity: @unchecked Sendable {
       }
     }
     if best == 0 { return nil }
-    return Float(-BinaryLogarithm.of(Double(best) / Double(max(1, records.count))))
+    return Float(-BinaryLogarithm.of(Double(best) / Double(max(Attribute.Kind.email.leastPopulation, records.count))))
   }
 
   /// How many differently named people are known to share the pair's employer.

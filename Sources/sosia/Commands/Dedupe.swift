@@ -28,7 +28,8 @@ struct Dedupe: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: .init(
-      "Where the records with their clusters go (default: NAME.deduped.csv here); .jsonl and .gz are understood.", valueName: "OUT"),
+      "Where the records with their clusters go (default: NAME.deduped.csv here); .jsonl and .gz are understood; JSON values are written as text.",
+      valueName: "OUT"),
     completion: .file())
   var output: String?
 
@@ -55,6 +56,9 @@ struct Dedupe: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name a file to read, or \"-\" for standard input.") }
+    if [output, report, saveModel, pairs, rejects].compactMap({ $0 }).filter({ ["-", "/dev/stdout"].contains($0) }).count > 1 {
+      throw ValidationError("Only one output can go to standard output.")
+    }
     if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
   }
 

@@ -40,7 +40,12 @@ struct Evaluate: ParsableCommand {
     run.clusterColumn = clusterColumn
     run.truthFile = truthFile
     run.idColumn = idColumn
-    let quality = try run.run()
+    let (quality, rejected) = try run.run()
     Terminal.report(json ? [QualityText.json(quality)] : QualityText.lines(quality), dataIsOnStandardOutput: false)
+    if rejected > 0 {
+      Terminal.complain(
+        "sosia: \(rejected) row\(rejected == 1 ? "" : "s") of \(file) could not be read and \(rejected == 1 ? "is" : "are") not counted.")
+      throw ExitCode(3)
+    }
   }
 }

@@ -6,7 +6,7 @@ struct Explain: ParsableCommand {
     abstract: "Say why two records are, or are not, held to be the same.",
     discussion: """
       Prints each comparison with its level and what it was worth in bits (one bit doubles the odds), and what would have changed the \
-      outcome. OUT is an output of dedupe, or the file it was made from; give the same options as then and the score is the same. Records \
+      outcome. OUT is an output of dedupe, or the file it was made from; give the same options as then (--truth-column too) and the score is the same. Records \
       are named by their id column, or by their number from 1 where there is none.
 
       EXAMPLES
@@ -38,5 +38,9 @@ struct Explain: ParsableCommand {
     options.model = matching.model
     let outcome = try ExplainRun(options: options, observer: Progress(isQuiet: true)).run()
     Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: false)
+    if outcome.rejected > 0 {
+      Terminal.complain("sosia: \(outcome.rejected) row\(outcome.rejected == 1 ? "" : "s") of \(file) could not be read.")
+      throw ExitCode(3)
+    }
   }
 }

@@ -8,8 +8,8 @@ struct InputArguments: ParsableArguments {
     name: .customLong("map"), help: .init("Say what a column holds; may be repeated.", valueName: "header=role"), completion: .none)
   var mapping: [String] = []
 
-  @Option(help: .init("Columns that are no evidence, separated by commas.", valueName: "A,B"))
-  var ignoreColumns: String?
+  @Option(help: .init("Columns that are no evidence, separated by commas; may be repeated.", valueName: "A,B"))
+  var ignoreColumns: [String] = []
 
   @Option(help: .init("The column that names each record (default: found by itself).", valueName: "C"))
   var idColumn: String?
@@ -26,20 +26,30 @@ struct InputArguments: ParsableArguments {
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be between 1 and 1024.") }
-    if let region, Region(region) == nil {
-      throw ValidationError("--region takes the two letters of a country, such as IT or US, not \"\(region)\".")
-    }
+    try RegionArgument.check(region)
   }
 
   func options(files: [String], truthColumn: String? = nil) -> InputOptions {
     var options = InputOptions(files: files)
     options.mapping = mapping
-    options.ignoredColumns = ignoreColumns.map { $0.split(separator: ",").map { String($0.drop(while: \.isWhitespace)) } } ?? []
+    options.ignoredColumns = ignoreColumns.flatMap { $0.split(separator: ",").map { String($0.drop(while: \.isWhitespace)) } }
     options.idColumn = idColumn
-    options.region = region?.uppercased()
+    options.region = RegionArgument.code(region)
     options.threads = threads
     options.truthColumn = truthColumn
     return options
+  }
+}
+
+/// The country of `--region`: its two letters, or its name.
+enum RegionArgument {
+  /// The two letters; nil when none was given.
+  static func code(_ text: String?) -> String? { text.flatMap { Country.region(of: Array($0.utf8).span) }?.code }
+
+  static func check(_ text: String?) throws {
+    if let text, code(text) == nil {
+      throw ValidationError("--region takes a country, such as IT or US; \"\(text)\" is none.")
+    }
   }
 }
 
@@ -52,6 +62,6 @@ struct ModelArguments: ParsableArguments {
   var model: String?
 
   func validate() throws {
-    if !(threshold > 0 && threshold < 1) { throw ValidationError("--threshold must be between 0 and 1, without either.") }
+    if !(threshold > 0 && threshold < 1) { throw ValidationError("--threshold must be more than 0 and less than 1.") }
   }
 }

@@ -28,6 +28,9 @@ struct Link: ParsableCommand {
   @Option(help: .init("Save the model that was learned.", valueName: "M"), completion: .file(extensions: ["json"]))
   var saveModel: String?
 
+  @Option(help: .init("Where rejected rows go (default: next to the output, if there are any).", valueName: "REJ.csv"), completion: .file())
+  var rejects: String?
+
   @Flag(help: "Print the summary as JSON.")
   var json = false
 
@@ -35,6 +38,9 @@ struct Link: ParsableCommand {
   @OptionGroup(title: "Deciding") var matching: ModelArguments
 
   func validate() throws {
+    if [output, saveModel, rejects].compactMap({ $0 }).filter({ ["-", "/dev/stdout"].contains($0) }).count > 1 {
+      throw ValidationError("Only one output can go to standard output.")
+    }
     if left == "-" && right == "-" { throw ValidationError("Standard input can be read only once.") }
   }
 
@@ -44,6 +50,7 @@ struct Link: ParsableCommand {
     options.threshold = matching.threshold
     options.model = matching.model
     options.savedModel = saveModel
+    options.rejects = rejects
     options.keepsAll = many
     let outcome = try LinkRun(options: options, observer: Progress(isQuiet: input.quiet)).run()
     Terminal.report(json ? [outcome.json] : outcome.lines, dataIsOnStandardOutput: outcome.writesToStandardOutput)

@@ -22,21 +22,19 @@ struct Normalize: ParsableCommand {
   @Option(help: .init("The country of phone numbers that tell none, as two letters.", valueName: "R"))
   var region: String?
 
-  @Option(name: .shortAndLong, help: .init("Where the answers go (default: standard output).", valueName: "OUT"), completion: .file())
+  @Option(name: .shortAndLong, help: .init("Where the answers go; \"-\" is standard output.", valueName: "OUT"), completion: .file())
   var output = "-"
 
-  @Argument(help: .init("The file to read (default: standard input).", valueName: "file"), completion: .file())
+  @Argument(help: .init("The file to read; \"-\" is standard input.", valueName: "file"), completion: .file())
   var file = "-"
 
   func validate() throws {
-    if let region, Region(region) == nil {
-      throw ValidationError("--region takes the two letters of a country, such as IT or US, not \"\(region)\".")
-    }
+    try RegionArgument.check(region)
   }
 
   func run() throws {
     var run = NormalizeRun(field: field)
-    run.region = region
+    run.region = RegionArgument.code(region)
     run.input = file
     run.output = output
     try run.run()
