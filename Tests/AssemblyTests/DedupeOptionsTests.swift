@@ -6,7 +6,7 @@ import Testing
 
   @Test(arguments: [
     ("people.csv", "people.deduped.csv"), ("in/people.csv", "people.deduped.csv"), ("people.csv.gz", "people.deduped.csv"),
-    ("/data/Export 2024.CSV", "Export 2024.deduped.csv"), ("people.jsonl", "people.deduped.csv"), ("people.tsv", "people.deduped.csv"),
+    ("/data/Export 2024.CSV", "Export 2024.deduped.csv"), ("people.jsonl", "people.deduped.jsonl"), ("people.tsv", "people.deduped.csv"),
     ("people", "people.deduped.csv"), ("a.b.csv", "a.b.deduped.csv"), (".csv", ".csv.deduped.csv"), ("-", "-"),
     ("people.deduped.csv", "people.deduped.deduped.csv"),
   ])

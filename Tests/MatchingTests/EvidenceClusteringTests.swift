@@ -17,7 +17,7 @@ struct EvidenceClusteringTests {
     }
     let signatures = names.map { ByteHash.scramble(UInt64($0)) }
     let clustering = signatures.withUnsafeBufferPointer { signatures in
-      EvidenceClustering(threshold: threshold, acceptance: threshold, limit: limit).cluster(
+      EvidenceClustering(threshold: threshold, limit: limit).cluster(
         recordCount: names.count, links: links, signatures: signatures, weight: weight)
     }
     var result: [UInt32: Set<Int>] = [:]

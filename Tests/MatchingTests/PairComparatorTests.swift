@@ -113,7 +113,10 @@ struct PairComparatorTests {
         let comparison = Comparison(kind, name: "", primary: 0)
         #expect(comparison.levelCount <= 16)
         #expect(comparison.priorAgreement.count == comparison.levelCount - 1)
-        #expect(abs(comparison.priorAgreement.reduce(0, +) - 1) < 1e-9, "\(kind)")
+        #expect(comparison.levelGroups.flatMap { Array($0) } == Array(1..<comparison.levelCount))
+        for group in comparison.levelGroups {
+          #expect(abs(group.reduce(0) { $0 + comparison.priorAgreement[$1 - 1] } - 1) < 1e-9, "\(kind)")
+        }
         #expect(
           comparison.exactLevels.union(comparison.similarLevels).union(comparison.neutralLevels).allSatisfy { $0 < comparison.levelCount })
       }

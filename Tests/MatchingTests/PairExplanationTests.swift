@@ -76,7 +76,8 @@ struct PairExplanationTests {
           var changed = levels
           for index in indices {
             let comparison = matcher.plan.comparisons[index]
-            changed[index] = claim.isAgreement ? (comparison.kind == .family ? 5 : comparison.levelCount - 1) : 1
+            let group = comparison.levelGroup(of: levels[index])
+            changed[index] = claim.isAgreement ? (comparison.kind == .family ? 5 : group.upperBound) : group.lowerBound
           }
           return scorer.weight(of: changed, a, b) >= threshold
         }
@@ -85,7 +86,8 @@ struct PairExplanationTests {
         #expect(isMatch(changing: claim.fields) == claim.isAgreement, "\(sentence)")
         for (position, index) in claim.fields.enumerated() {
           // A field that is changed was not so before.
-          #expect(claim.isAgreement ? levels[index] < matcher.plan.comparisons[index].levelCount - 1 : levels[index] > 1, "\(sentence)")
+          let group = matcher.plan.comparisons[index].levelGroup(of: levels[index])
+          #expect(claim.isAgreement ? levels[index] < group.upperBound : levels[index] > group.lowerBound, "\(sentence)")
           var fewer = claim.fields
           fewer.remove(at: position)
           #expect(isMatch(changing: fewer) != claim.isAgreement, "superfluous: \(sentence)")
@@ -103,7 +105,7 @@ struct PairExplanationTests {
       isAgreement = sentence.hasPrefix("It would be") || sentence.contains("agreement would make")
       fields = []
       if sentence.hasPrefix("No field's ") { return }
-      let endings = [" all differed.", " all agreed.", " differed.", " agreed."]
+      let endings = [" both differed.", " both agreed.", " all differed.", " all agreed.", " differed.", " agreed."]
       guard let start = sentence.range(of: " if "), let ending = endings.first(where: sentence.hasSuffix) else { return nil }
       let names = sentence[start.upperBound...].dropLast(ending.count).replacing(" and ", with: ", ").split(separator: ", ")
       for name in names {

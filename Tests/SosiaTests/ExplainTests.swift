@@ -29,7 +29,8 @@ import Testing
       let comparisons = try #require(found["comparisons"] as? [[String: Any]])
       let parts = comparisons.compactMap { $0["weight"] as? Double } + comparisons.compactMap { $0["rarity_weight"] as? Double }
       let weight = try #require(found["weight"] as? Double)
-      let sum = try #require(found["prior_weight"] as? Double) + parts.reduce(0, +)
+      let sums = try [found["prior_weight"], found["relatives_weight"]].map { try #require($0 as? Double) }
+      let sum = sums.reduce(0, +) + parts.reduce(0, +)
       #expect(abs(sum - weight) < 0.1, "\(pair): \(sum) and \(weight)")
       #expect(found["match"] as? Bool == (pair != ["2", "7"]))
       #expect((found["what_would_change_it"] as? [String])?.isEmpty == false)

@@ -122,6 +122,18 @@ struct Comparison: Sendable {
     }
   }
 
+  /// The greatest share of matches that is believed to reach level 1; nil where the data decide.
+  var greatestDisagreement: Double? { kind == .given ? 0.05 : nil }
+
+  /// What is believed of non-matches before any data is seen: the share of each level within its group, level 1 first.
+  var priorDisagreement: [Double] {
+    levelGroups.flatMap { group in
+      let others = Double(group.count - 1)
+      let different = kind == .category ? 0.5 : 0.97
+      return group.map { $0 == group.lowerBound ? different : (1 - different) / others }
+    }
+  }
+
   /// How sure the prior is, in pairs that it is worth.
   var priorStrength: Double { 20 }
 }

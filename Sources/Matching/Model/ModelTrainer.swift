@@ -55,8 +55,9 @@ struct ModelTrainer {
         let relatives = posteriors.reduce(0.0) { $0 + $1.0.count * $1.1.relatives } * rate
         model.relativesPerRecord = max(Self.fewestRelatives, relatives / Double(max(recordCount, 1)))
       }
-      // A match or two are always believed possible, which matters in small files only.
-      model.matchesPerRecord = max(1e-6, min(totalPairs / 2, max(0.0005 * Double(recordCount), matches + 2)) / Double(max(recordCount, 1)))
+      // A match is always believed possible, and never a pair a match before it is looked at; both matter in small files only.
+      let believed = min(totalPairs / 20, max(0.0005 * Double(recordCount), matches + 1))
+      model.matchesPerRecord = max(1e-6, believed / Double(max(recordCount, 1)))
       let next = tables(model)
       updateU(
         &model, random: random.map { ($0, posterior($0, next).match) }, colleagues: colleagues.map { ($0, posterior($0, next).match) })
@@ -166,7 +167,8 @@ struct ModelTrainer {
       let prior = comparison.priorAgreement
       let counts = total(sums[k])
       let groups = comparison.levelGroups
-      let pooled = shrunk(counts, groups, towards: prior, strength: comparison.priorStrength, share: priorShare)
+      let learned = shrunk(counts, groups, towards: prior, strength: comparison.priorStrength, share: priorShare)
+      let pooled = limited(learned, comparison)
       for context in 0..<3 {
         let values = dependsOnEmployer(k) ? shrunk(sums[k][context], groups, towards: pooled, strength: 30) : pooled
         for level in 1..<values.count + 1 {
@@ -180,13 +182,15 @@ struct ModelTrainer {
   private func updateU(_ model: inout MatchModel, random: [(Weighted, Double)], colleagues: [(Weighted, Double)]) {
     // However sure the model is of its matches, a quarter of what is seen among random pairs stays with the non-matches: otherwise a level that
     // is taken for the mark of a match loses its u, and with it all doubt.
-    let randomSums = levelSums(random.map { ($0.0, max(0.25, 1 - $0.1)) })
+    // Of few records the same few pairs are drawn over and over; they count once.
+    let drawn = random.reduce(0) { $0 + $1.0.count }
+    let scale = min(1, Double(recordCount) * Double(recordCount - 1) / 2 / max(drawn, 1))
+    let randomSums = levelSums(random.map { ($0.0, scale * max(0.25, 1 - $0.1)) })
     let colleagueSums = levelSums(colleagues.map { ($0.0, 1 - $0.1) })
     for (k, comparison) in plan.comparisons.enumerated() {
       let levelCount = comparison.levelCount - 1
-      let even = [Double](repeating: 1 / Double(levelCount), count: levelCount)
       let groups = comparison.levelGroups
-      let pooled = shrunk(total(randomSums[k]), groups, towards: even, strength: 0.5)
+      let pooled = shrunk(total(randomSums[k]), groups, towards: comparison.priorDisagreement, strength: 50)
       for context in 0..<3 {
         let values =
           context == EmployerContext.same.rawValue && dependsOnEmployer(k)
@@ -214,6 +218,15 @@ struct ModelTrainer {
 
   private func total(_ contexts: [[Double]]) -> [Double] {
     contexts[0].indices.map { level in contexts.reduce(0) { $0 + $1[level] } }
+  }
+
+  /// Keeps the share of matches that disagree within what is believed at most; the others make room.
+  ///
+  /// Families and namesakes look like matches with another first name, so what the data say of that level is not to be trusted.
+  private func limited(_ shares: [Double], _ comparison: Comparison) -> [Double] {
+    guard let limit = comparison.greatestDisagreement, shares[0] > limit else { return shares }
+    let scale = (1 - limit) / (1 - shares[0])
+    return [limit] + shares.dropFirst().map { $0 * scale }
   }
 
   /// Shares of the levels within their groups, drawn towards prior ones (level 1 first).
