@@ -18,7 +18,7 @@ struct ModelTrainerTests {
     case .phone: Truth(m: [0.35, 0.10, 0.55], u: [1 - 1.0 / 64, 1.0 / 128, 1.0 / 128])
     case .identifier: Truth(m: [0.15, 0.05, 0.80], u: [1 - 1.0 / 32, 1.0 / 64, 1.0 / 64])
     case .birthDate: Truth(m: [0.10, 0.10, 0.20, 0.60], u: [0.75, 0.25 - 2.0 / 64, 1.0 / 64, 1.0 / 64])
-    case .address: // Only towns are there: the levels of postcodes and streets are never reached.
+    case .address:  // Only towns are there: the levels of postcodes and streets are never reached.
       Truth(m: [0.30, 0.10, 0.60], u: [0.75, 0.125, 0.125])
     case .text: Truth(m: [0.20, 0.20, 0.30, 0.30], u: [0.75, 0.125, 0.125 - 1.0 / 32, 1.0 / 32])
     default: Truth(m: [0.30, 0.70], u: [0.5, 0.5])

@@ -8,10 +8,6 @@ struct ValueDictionaryTests {
     Array(text.utf8).withUnsafeBufferPointer { values.intern($0) }
   }
 
-  private static func find(_ text: String, in values: ValueDictionary) -> UInt32 {
-    Array(text.utf8).withUnsafeBufferPointer { values.find($0) }
-  }
-
   struct Examples {
     @Test func `ids run from one in the order of first appearance`() {
       let values = ValueDictionary()
@@ -23,15 +19,7 @@ struct ValueDictionaryTests {
     @Test func `no bytes have the id of no value`() {
       let values = ValueDictionary()
       #expect(intern("", in: values) == 0)
-      #expect(find("", in: values) == 0)
       #expect(values.count == 0)
-    }
-
-    @Test func `finding adds nothing`() {
-      let values = ValueDictionary()
-      #expect(find("x", in: values) == 0)
-      #expect(values.count == 0)
-      #expect(intern("x", in: values) == find("x", in: values))
     }
 
     @Test func `bytes that are no text are values too`() {
@@ -56,7 +44,7 @@ struct ValueDictionaryTests {
         expected[text] = id
       }
       #expect(values.count == expected.count)
-      for (text, id) in expected { #expect(find(text, in: values) == id && values.text(id) == text) }
+      for (text, id) in expected { #expect(intern(text, in: values) == id && values.text(id) == text) }
       values.seal()
       for (text, id) in expected { #expect(values.text(id) == text && values.view[id].elementsEqual(text.utf8)) }
     }

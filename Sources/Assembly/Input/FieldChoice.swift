@@ -43,7 +43,6 @@ public struct FieldChoice: Sendable {
     switch role {
     case .givenName: .givenName
     case .familyName: .familyName
-    case .additionalName: .additionalName
     case .fullName: .fullName
     case .email: .email
     case .phone, .mobilePhone, .homePhone: .phone
@@ -60,7 +59,9 @@ public struct FieldChoice: Sendable {
     case .identifier, .socialProfile: .identifier
     case .street2, .department, .text: .text
     case .industry, .category: .category
-    case .id, .honorificPrefix, .honorificSuffix, .nickname, .fax, .timestamp, .owner, .leadSource, .status, .tags, .notes, .ignored: nil
+    case .id, .additionalName, .honorificPrefix, .honorificSuffix, .nickname, .fax, .timestamp, .owner, .leadSource, .status, .tags, .notes,
+      .ignored:
+      nil
     }
   }
 

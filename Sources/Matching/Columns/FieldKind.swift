@@ -1,6 +1,6 @@
 /// What a source column holds, as far as the matcher treats it differently.
 public enum FieldKind: String, Sendable, CaseIterable {
-  case givenName, familyName, additionalName
+  case givenName, familyName
   /// A person's whole name in one cell, in either order.
   case fullName
   case email, phone, organization

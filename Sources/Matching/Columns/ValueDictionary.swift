@@ -36,11 +36,6 @@ final class ValueDictionary: @unchecked Sendable {
     return id
   }
 
-  /// The id of a value that is there already, or 0. Only before `seal`.
-  func find(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    value.isEmpty ? 0 : lookUp(value, ByteHash.hash(value)).id
-  }
-
   func countOccurrence(of id: UInt32) { frequencies[Int(id)] += 1 }
 
   /// Ends interning: frees what only it needs and moves the values where pointers to them stay valid.

@@ -5,8 +5,6 @@ import Similarity
 final class ValueFeatures: @unchecked Sendable {
   /// Phonetic key of the value (names), 0 for none.
   private(set) var phonetic = FixedBuffer<UInt64>(count: 0, repeating: 0)
-  /// Letters and digits that occur.
-  private(set) var masks = FixedBuffer<UInt64>(count: 0, repeating: 0)
   /// How many records hold the value, or, where `countDistinctHolders` was called, how many differently named ones do.
   private(set) var fanOut = FixedBuffer<UInt32>(count: 0, repeating: 0)
   /// Nickname groups of given names: those of `id` lie in `roots[rootStarts[id]..<rootStarts[id + 1]]`.
@@ -72,16 +70,12 @@ final class ValueFeatures: @unchecked Sendable {
 
   private func prepareNames(_ values: ValueDictionary) {
     let phonetic = FixedBuffer<UInt64>(count: values.count + 1, repeating: 0)
-    let masks = FixedBuffer<UInt64>(count: values.count + 1, repeating: 0)
     for id in 1..<max(1, values.count + 1) {
       values.withValue(UInt32(id)) { value in
-        let span = Span(_unsafeElements: value)
-        phonetic[id] = PhoneticKey.key(span)
-        masks[id] = CharacterMask.mask(span)
+        phonetic[id] = PhoneticKey.key(Span(_unsafeElements: value))
       }
     }
     self.phonetic = phonetic
-    self.masks = masks
   }
 
   private func prepareRoots(_ values: ValueDictionary) {
