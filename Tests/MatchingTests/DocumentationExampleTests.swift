@@ -4,19 +4,11 @@ import Testing
 // example
 import Matching
 
-struct Contacts: CellSource {
-  let rows: [[String]]
-  var recordCount: Int { rows.count }
-  func forEachCell(inColumn column: Int, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
-    for (number, row) in rows.enumerated() { Array(row[column].utf8).withUnsafeBufferPointer { body(number, $0) } }
-  }
-}
-
-func duplicates(among contacts: Contacts) throws -> [[UInt32]] {
+func duplicates(among rows: [[String]]) throws -> [[UInt32]] {
   let kinds: [FieldKind] = [.fullName, .email, .phone]
   let fields = kinds.enumerated().map { SourceField(name: $1.rawValue, kind: $1, column: $0) }
   let workers = Workers(count: 2)
-  let records = RecordSetBuilder(fields: fields, region: nil, workers: workers).build(from: contacts)
+  let records = RecordSetBuilder(fields: fields, region: nil, workers: workers).build(from: RowsInMemory(rows))
   return try Matcher(records: records, workers: workers).run().clustering.members().map(\.records)
 }
 // end
@@ -28,7 +20,7 @@ struct DocumentationExampleTests {
       ["Bruni, Marta", "", "+39 347 5581906"], ["Paula Ferreira", "paula.f@example.pt", "+351 912 604 718"],
       ["Hugo Marchand", "hugo@example.fr", "+33 6 29 84 17 05"], ["Oskar Lindqvist", "oscar@example.se", "+46 70 318 42 95"],
     ]
-    #expect(try duplicates(among: Contacts(rows: rows)) == [[0, 2], [1, 5]])
+    #expect(try duplicates(among: rows) == [[0, 2], [1, 5]])
   }
 
   @Test func `the page holds the lines that are compiled here`() throws {

@@ -56,7 +56,7 @@ struct ValueDictionaryTests {
       for word in words { _ = intern(word, in: first) }
       for word in words.reversed() { _ = intern(word, in: second) }
       for word in words {
-        #expect(first.hashes[Int(find(word, in: first))] == second.hashes[Int(find(word, in: second))])
+        #expect(first.hashes[Int(intern(word, in: first))] == second.hashes[Int(intern(word, in: second))])
       }
       #expect(Set(first.hashes).count == words.count + 1)
     }
