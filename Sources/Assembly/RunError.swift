@@ -19,8 +19,12 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
   case ambiguousRecord(id: String, column: String, count: Int)
   /// A record was asked to be compared with itself.
   case sameRecord(id: String)
-  /// All rows of the files were rejected.
-  case nothingAccepted(rejected: Int)
+  /// All rows of the files were rejected; `first` says where the first one stands and why.
+  case nothingAccepted(rejected: Int, first: String)
+  /// An output would replace an input or another output.
+  case overwrites(path: String)
+  /// No record has a truth to measure against.
+  case nothingToMeasure(column: String)
 
   public var description: String {
     switch self {
@@ -45,8 +49,12 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
       "\(count) records have \"\(id)\" in the column \"\(column)\"; name a column whose values are unique with --id-column."
     case .sameRecord(let id):
       "\"\(id)\" names one record twice; name two different ones."
-    case .nothingAccepted(let rejected):
-      "all \(rejected) rows were rejected; look at the reject file for the reasons, or check the delimiter and the header."
+    case .nothingAccepted(let rejected, let first):
+      "every row was rejected (\(DecimalText.counted(rejected, "row"))), the first one at \(first); check the delimiter and the header."
+    case .overwrites(let path):
+      "\(path): this output would replace an input or another output; give it a name of its own."
+    case .nothingToMeasure(let column):
+      "no record has a truth in the column \"\(column)\", so there is nothing to measure; name another column with --truth-column."
     }
   }
 

@@ -33,6 +33,10 @@ struct Sosia: ParsableCommand {
       Self.exit(withError: exit)
     } catch let error as RunError {
       if case .output(.closedPipe) = error { Interrupts.endOfPipe() }
+      if case .overwrites = error {
+        Terminal.complain("sosia: \(error.description)")
+        Self.exit(withError: ExitCode(2))
+      }
       Terminal.fail(error.description)
     } catch {
       // ArgumentParser tells a help or version request (status 0) from a wrong command line, whose status is 2 here.

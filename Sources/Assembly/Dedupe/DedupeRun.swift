@@ -15,7 +15,8 @@ public struct DedupeRun {
 
   /// Does the work and writes the files, each complete or not at all.
   public func run() throws(RunError) -> DedupeOutcome {
-    try OutputCheck.check([options.outputPath, options.report, options.pairs, options.rejects, options.savedModel])
+    try OutputCheck.check(
+      [options.outputPath, options.report, options.pairs, options.rejectsPath, options.savedModel], inputs: options.input.files)
     let clock = StageClock(observer)
     let engine = try EngineRun(
       input: options.input, threshold: options.threshold, model: options.model, acrossSourcesOnly: false, clock: clock, observer: observer)

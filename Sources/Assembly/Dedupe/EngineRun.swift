@@ -28,11 +28,13 @@ struct EngineRun {
     clock.end()
     idColumn = input.idColumn(in: data)
     let given = input.region.flatMap { Region($0) }
-    region = given ?? RegionGuess.region(of: data, fields: choice.fields)
+    region = given ?? RegionGuess.region(of: FieldCells(data: data, choice: choice), fields: choice.fields)
     observer.noted(ColumnSummary.lines(data: data, choice: choice, region: region, regionWasGiven: given != nil))
 
     clock.begin(RunStage("Normalizing", count: data.recordCount))
-    let records = RecordSetBuilder(fields: choice.fields, region: region, workers: workers).build(from: data, sources: data.sources) {
+    let records = RecordSetBuilder(fields: choice.fields, region: region, workers: workers).build(
+      from: FieldCells(data: data, choice: choice), sources: data.sources
+    ) {
       done, of in clock.progress(Double(done) / Double(max(1, of)))
     }
     var options = Matcher.Options()

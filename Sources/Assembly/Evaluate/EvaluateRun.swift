@@ -33,7 +33,9 @@ public struct EvaluateRun {
       predicted[row] = next
       next += 1
     }
-    return (PairQuality(predicted: predicted, truth: truth), table.rejected.count)
+    let quality = PairQuality(predicted: predicted, truth: truth)
+    if quality.records == 0 { throw .nothingToMeasure(column: truthColumn) }
+    return (quality, table.rejected.count)
   }
 
   private func joinedTruth(_ table: Table, _ path: String) throws(RunError) -> [UInt32] {

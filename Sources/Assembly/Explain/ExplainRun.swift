@@ -46,8 +46,10 @@ public struct ExplainRun {
     if left == right { throw .sameRecord(id: options.left) }
     let clusters = engine.result.clustering.clusterOfRecord
     return Outcome(
-      explanation: engine.matcher.explain(left, right, model: engine.result.model), left: engine.data.title(ofRecord: left),
-      right: engine.data.title(ofRecord: right), threshold: options.threshold, isSameCluster: clusters[left] == clusters[right],
+      explanation: engine.matcher.explain(left, right, model: engine.result.model),
+      left: "\(options.left) (\(engine.data.title(ofRecord: left)))",
+      right: "\(options.right) (\(engine.data.title(ofRecord: right)))", threshold: options.threshold,
+      isSameCluster: clusters[left] == clusters[right],
       rejected: engine.data.rejectedCount)
   }
 

@@ -1,4 +1,3 @@
-public import Matching
 public import Tables
 
 /// One or several tables taken as one: their rows one after the other, under the union of their columns.
@@ -8,6 +7,8 @@ public struct DataSet: Sendable {
   public let header: [String]
   /// What each column of the union was found to hold.
   public let columns: [RecognizedColumn]
+  /// What each table's own columns were found to hold.
+  let tableColumns: [[RecognizedColumn]]
   /// For each table the local column of each union column.
   let localColumns: [[Int?]]
   /// The number of the first row of each table, and the number of all rows at the end.
@@ -21,8 +22,10 @@ public struct DataSet: Sendable {
     var header: [String] = []
     var columns: [RecognizedColumn] = []
     var place: [String: Int] = [:]
-    for table in tables {
-      for column in ColumnRecognizer.recognize(table, ignoring: ignored, mapping: mapping) where place[column.header] == nil {
+    let tableColumns = tables.map { ColumnRecognizer.recognize($0, ignoring: ignored, mapping: mapping) }
+    self.tableColumns = tableColumns
+    for recognized in tableColumns {
+      for column in recognized where place[column.header] == nil {
         place[column.header] = header.count
         header.append(column.header)
         columns.append(column)
@@ -70,13 +73,17 @@ public struct DataSet: Sendable {
     if tables.count < 2 { return [] }
     return tables.enumerated().flatMap { Array(repeating: UInt16($0.offset), count: $0.element.rowCount) }
   }
-}
 
-extension DataSet: CellSource {
-  public func forEachCell(inColumn column: Int, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+  /// Calls `body` with each record's cell of a column, in order; records of tables that lack it are passed over.
+  func forEachCell(inColumn column: Int, _ body: (_ record: Int, _ cell: UnsafeBufferPointer<UInt8>) -> Void) {
+    forEachCell(inColumns: localColumns.map { $0[column] }, body)
+  }
+
+  /// The same with a local column of its own for each table.
+  func forEachCell(inColumns local: [Int?], _ body: (_ record: Int, _ cell: UnsafeBufferPointer<UInt8>) -> Void) {
     for (table, start) in zip(tables.indices, rowStarts) {
-      guard let local = localColumns[table][column] else { continue }
-      tables[table].forEachCell(inColumn: local) { row, cell in body(start + row, cell) }
+      guard let column = local[table] else { continue }
+      tables[table].forEachCell(inColumn: column) { row, cell in body(start + row, cell) }
     }
   }
 }

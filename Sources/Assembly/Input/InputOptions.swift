@@ -36,7 +36,10 @@ extension InputOptions {
       do { tables.append(try Table.open(file, options: TableOptions(threads: threads))) } catch { throw .table(error) }
     }
     let rejected = tables.reduce(0) { $0 + $1.rejected.count }
-    if tables.allSatisfy({ $0.rowCount == 0 }) && rejected > 0 { throw .nothingAccepted(rejected: rejected) }
+    if let table = tables.first(where: { !$0.rejected.isEmpty }), tables.allSatisfy({ $0.rowCount == 0 }) {
+      let first = table.rejected[0]
+      throw .nothingAccepted(rejected: rejected, first: "\(PathName.last(table.name)), line \(first.line): \(first.reason)")
+    }
     var headers: [String] = []
     for table in tables { for header in table.header where !headers.contains(header) { headers.append(header) } }
     let roles: [String: ColumnRole]

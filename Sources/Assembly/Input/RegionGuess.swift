@@ -7,7 +7,7 @@ enum RegionGuess {
   private static let sampleSize = 5_000
 
   /// The commonest country among numbers with an international prefix; nil when fewer than 10 have one or none has a majority of them.
-  static func region(of data: DataSet, fields: [SourceField]) -> Region? {
+  static func region(of data: FieldCells, fields: [SourceField]) -> Region? {
     var counts: [Region: Int] = [:]
     var total = 0
     var normalizer = PhoneNormalizer()

@@ -75,7 +75,7 @@ public struct LinkRun {
   }
 
   public func run() throws(RunError) -> Outcome {
-    try OutputCheck.check([options.outputPath, options.rejects, options.savedModel])
+    try OutputCheck.check([options.outputPath, options.rejectsPath, options.savedModel], inputs: options.input.files)
     let clock = StageClock(observer)
     let engine = try EngineRun(
       input: options.input, threshold: options.threshold, model: options.model, acrossSourcesOnly: true, clock: clock, observer: observer)

@@ -21,6 +21,7 @@ public struct NormalizeRun {
 
   /// Writes a TSV with a header: input, canonical, kind, issues. Reads and writes as it goes, whatever the length of the input.
   public func run() throws(RunError) {
+    try OutputCheck.check([output], inputs: [input])
     guard let lines = LineReader(path: input, limitInBytes: Self.lineLimit) else {
       throw .table(.unreadable(path: input, reason: String(cString: strerror(errno))))
     }

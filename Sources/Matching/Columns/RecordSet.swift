@@ -79,7 +79,9 @@ public final class RecordSet: @unchecked Sendable {
   /// Counts, for the values that people share by accident (phones, mailboxes, addresses, employers), the differently named holders instead
   /// of the records: six rows of one person do not make a phone number common, six colleagues do.
   private func countHolders(workers: Workers) {
-    let kinds: [Attribute.Kind] = [.email, .phone, .street, .organization, .domain, .identifier]
+    // Where nobody is named, the organization is the holder, and its name is as common as the rows that bear it.
+    let isOfPeople = attribute(.given) != nil || attribute(.family) != nil
+    let kinds: [Attribute.Kind] = [.email, .phone, .street, .domain, .identifier] + (isOfPeople ? [.organization] : [])
     let shared = attributes.filter { kinds.contains($0.kind) }
     if shared.isEmpty { return }
     let holders = holderKeys(workers: workers)

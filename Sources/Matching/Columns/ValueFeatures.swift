@@ -7,6 +7,8 @@ final class ValueFeatures: @unchecked Sendable {
   private(set) var phonetic = FixedBuffer<UInt64>(count: 0, repeating: 0)
   /// How many records hold the value, or, where `countDistinctHolders` was called, how many differently named ones do.
   private(set) var fanOut = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  /// Whose name a given name is: 1 a woman's, 2 a man's, 0 either's or not known.
+  private(set) var genders = FixedBuffer<UInt8>(count: 0, repeating: 0)
   /// Nickname groups of given names: those of `id` lie in `roots[rootStarts[id]..<rootStarts[id + 1]]`.
   private(set) var rootStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
   private(set) var roots = FixedBuffer<UInt16>(count: 0, repeating: 0)
@@ -82,10 +84,19 @@ final class ValueFeatures: @unchecked Sendable {
     var rootStarts: [UInt32] = [0, 0]
     var roots: [UInt16] = []
     rootStarts.reserveCapacity(values.count + 2)
+    let genders = FixedBuffer<UInt8>(count: values.count + 1, repeating: 0)
     for id in 1..<max(1, values.count + 1) {
-      values.withValue(UInt32(id)) { roots.append(contentsOf: Nicknames.roots(of: Span(_unsafeElements: $0))) }
+      values.withValue(UInt32(id)) { value in
+        roots.append(contentsOf: Nicknames.roots(of: Span(_unsafeElements: value)))
+        switch GivenNames.gender(of: Span(_unsafeElements: value)) {
+        case .female: genders[id] = 1
+        case .male: genders[id] = 2
+        default: break
+        }
+      }
       rootStarts.append(UInt32(roots.count))
     }
+    self.genders = genders
     self.rootStarts = FixedBuffer(rootStarts, padding: 0)
     self.roots = FixedBuffer(roots, padding: 0)
   }

@@ -88,7 +88,7 @@ struct Comparison: Sendable {
   var neutralLevels: Set<Int> { kind == .email ? [2] : [] }
 
   /// Whether relatives under one roof agree on it as the same person does.
-  var isSharedByRelatives: Bool { kind == .family || kind == .address || kind == .phone }
+  var isSharedByRelatives: Bool { kind == .family || kind == .address || kind == .phone || kind == .email || kind == .employer }
 
   /// Which levels can be reached with the same values present: two records that both lack a street cannot agree on it, so "town same" is the
   /// best they can do. m and u are shares within a group.
@@ -123,7 +123,7 @@ struct Comparison: Sendable {
   }
 
   /// The greatest share of matches that is believed to reach level 1; nil where the data decide.
-  var greatestDisagreement: Double? { kind == .given ? 0.05 : nil }
+  var greatestDisagreement: Double? { kind == .given ? 0.03 : nil }
 
   /// What is believed of non-matches before any data is seen: the share of each level within its group, level 1 first.
   var priorDisagreement: [Double] {

@@ -10,6 +10,7 @@ struct CompiledComparison: @unchecked Sendable {
     let slots: Range<Int>
     let values: ValueView
     let phonetic: UnsafePointer<UInt64>
+    let genders: UnsafePointer<UInt8>
     let rootStarts: UnsafePointer<UInt32>
     let roots: UnsafePointer<UInt16>
     let packedDigits: UnsafePointer<UInt64>
@@ -21,6 +22,7 @@ struct CompiledComparison: @unchecked Sendable {
       slot = attribute.slots.lowerBound
       values = attribute.values.view
       phonetic = attribute.features.phonetic.base
+      genders = attribute.features.genders.base
       rootStarts = attribute.features.rootStarts.base
       roots = attribute.features.roots.base
       packedDigits = attribute.features.packedDigits.base
@@ -89,7 +91,9 @@ struct CompiledComparison: @unchecked Sendable {
     if a == 0 || b == 0 { return 0 }
     if a == b { return 6 }
     return cache.level(a, b) {
-      NameLevels.given(primary.values[a], primary.values[b], shareRoot: primary.shareRoot(a, b))
+      NameLevels.given(
+        primary.values[a], primary.values[b], shareRoot: primary.shareRoot(a, b),
+        oppositeGender: primary.genders[Int(a)] | primary.genders[Int(b)] == 3)
     }
   }
 
@@ -172,11 +176,21 @@ struct CompiledComparison: @unchecked Sendable {
         : EmailShape.isSlip(primary.values[a], primary.values[b])
       if isSlip {
         let local = EmailShape.localPart(primary.values[a])
+        if eachRepeatsItsOwnName(left, right, local, EmailShape.localPart(primary.values[b])) { return 1 }
         let isSpelling = EmailShape.differInSeparatorsOnly(local, EmailShape.localPart(primary.values[b]))
         return isSpelling && tellsOnlyTheName(left, right, local) ? 2 : 3
       }
     }
     return 1
+  }
+
+  /// Whether two people of different first names have each their own in their local part: then what differs is the name, not a slip.
+  private func eachRepeatsItsOwnName(
+    _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ first: UnsafeBufferPointer<UInt8>,
+    _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let given = secondary, left[given.slot] != 0, right[given.slot] != 0, left[given.slot] != right[given.slot] else { return false }
+    return EmailShape.contains(first, given.values[left[given.slot]]) && EmailShape.contains(second, given.values[right[given.slot]])
   }
 
   /// Whether a local part only repeats the name of either person.

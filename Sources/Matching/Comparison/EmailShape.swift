@@ -61,8 +61,9 @@ enum EmailShape {
     text.reduce(1) { $1 >= UInt8(ascii: "0") && $1 <= UInt8(ascii: "9") ? $0 &* 11 &+ UInt64($1) : $0 }
   }
 
-  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
-    if part.count > text.count { return false }
+  /// Whether a text holds a part that is not empty.
+  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    if part.isEmpty || part.count > text.count { return false }
     for start in 0...(text.count - part.count) {
       var index = 0
       while index < part.count && text[start + index] == part[index] { index += 1 }

@@ -2,9 +2,13 @@ import Similarity
 
 /// Levels between two different given names or two different family names, both present.
 enum NameLevels {
-  /// - Parameter shareRoot: whether the nickname table knows both as forms of one name.
-  static func given(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, shareRoot: Bool) -> Int {
+  /// - Parameters:
+  ///   - shareRoot: whether the nickname table knows both as forms of one name.
+  ///   - oppositeGender: whether one is known as a woman's name and the other as a man's: Giulia is no slip for Giulio.
+  static func given(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, shareRoot: Bool, oppositeGender: Bool = false) -> Int
+  {
     if a.count == 1 || b.count == 1 { return a[0] == b[0] ? 3 : 1 }
+    if oppositeGender { return 1 }
     if shareRoot { return 4 }
     let left = Span(_unsafeElements: a)
     let right = Span(_unsafeElements: b)

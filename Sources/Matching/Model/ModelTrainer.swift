@@ -18,7 +18,7 @@ struct ModelTrainer {
   let recordCount: Int
   var iterations = 25
   /// Pairs of relatives for each record that are always believed possible, seen or not.
-  private static let fewestRelatives = 0.005
+  private static let fewestRelatives = 0.01
 
   private struct Weighted {
     var levels: LevelVector

@@ -53,9 +53,11 @@ final class ValueRarity: @unchecked Sendable {
     let fanOut = attribute.features.fanOut
     let bits = FixedBuffer<Float>(count: fanOut.count, repeating: 0)
     let total = Double(max(recordCount, attribute.kind.leastPopulation))
+    let isOwn = [.email, .identifier].contains(attribute.kind)
     let isPlace = [.organization, .domain, .street].contains(attribute.kind)
     for id in 0..<fanOut.count {
-      let holders = max(1, Double(fanOut[id]))
+      // One holder's email shows that nobody else has it; two holders may share it.
+      let holders = max(isOwn ? 0.1 : 1, Double(fanOut[id]) - (isOwn ? 0.9 : 0))
       // Where several differently named people are known to work or live, the file itself tells how common the place is.
       let shown = isPlace ? (holders - 1) / Double(max(recordCount, 1)) : 0
       bits[id] = Float(-BinaryLogarithm.of(max(holders / total, shown)))

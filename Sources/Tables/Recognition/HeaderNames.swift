@@ -18,7 +18,7 @@ enum HeaderNames {
     (
       .ignored,
       """
-      cluster|cluster id|clusterid|match probability|source file|true id|truth|ground truth|gold|is deleted|deleted|merged into|\
+      cluster|cluster id|clusterid|match probability|source file|true id|truth|truth id|true cluster|ground truth|gold|gold id|is deleted|deleted|merged into|\
       photo|photo url|avatar|avatar url|image|image url|picture|latitude|longitude|lat|lng|lon|geocode accuracy|mailing latitude|\
       mailing longitude|billing latitude|billing longitude|system modstamp|jigsaw contact id|master record id|reports to id
       """
@@ -253,7 +253,7 @@ enum HeaderNames {
     (
       .industry,
       """
-      industry|sector|industry sector|vertical|business type|type of business|company type|industry group|naics|sic|sic code|naics code|line of business|market segment|category of business|cuisine|\
+      industry|sector|industry sector|record type|lead type|contact type|account type|vertical|business type|type of business|company type|industry group|naics|sic|sic code|naics code|line of business|market segment|category of business|cuisine|\
       settore|settore merceologico|industria|attivita|ateco|codice ateco|settore di attivita|branche|wirtschaftszweig|brancheneintrag|industrie|secteur|secteur d activite|secteur dactivite|activite|code naf|naf|\
       actividad|industria sector|giro|cnae|ramo|setor|ramo de atividade|segmento|atividade|setor de atuacao
       """

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import Tables
 
 struct Dedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +15,8 @@ struct Dedupe: ParsableCommand {
 
       Several files are one data set, with a column source_file. Rows that cannot be read go to the reject file with line and reason, and \
       the exit status is then 3.
+
+      Roles for --map: \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")).
 
       EXAMPLES
         sosia dedupe people.csv

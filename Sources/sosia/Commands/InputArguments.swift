@@ -5,7 +5,8 @@ import Normalization
 /// Options of all commands that read records.
 struct InputArguments: ParsableArguments {
   @Option(
-    name: .customLong("map"), help: .init("Say what a column holds; may be repeated.", valueName: "header=role"), completion: .none)
+    name: .customLong("map"),
+    help: .init("Say what a column holds (roles: see sosia help dedupe); may be repeated.", valueName: "header=role"), completion: .none)
   var mapping: [String] = []
 
   @Option(help: .init("Columns that are no evidence, separated by commas; may be repeated.", valueName: "A,B"))
