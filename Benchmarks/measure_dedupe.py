@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = pathlib.Path(os.environ.get("SOSIA_SHARED", ROOT.parent / "shared")) / "data"
 
 # What `--check` expects of the made export of 20,000 rows: any change of the answers shows here and must be meant.
-EXPECTED = {"records": 20000, "precision": 0.9902, "recall": 0.9838, "f1": 0.987}
+EXPECTED = {"records": 20000, "precision": 0.9911, "recall": 0.9755, "f1": 0.9832}
 FLOORS = {"febrl3": 0.990, "fake_1000": 0.93}
 
 

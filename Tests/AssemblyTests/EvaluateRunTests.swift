@@ -108,13 +108,11 @@ struct EvaluationOracle {
     for (key, value) in scored { #expect(abs(try #require(ours[key]) - value) < 0.00005, "\(key)") }
   }
 
-  @Test func `nothing to get wrong is perfect, and no truth at all is no crash`() throws {
+  @Test func `nothing to get wrong is perfect, and no truth at all is an error`() throws {
     let folder = try Folder(["single.csv": "id,truth,cluster_id\n1,a,1\n2,b,2\n", "none.csv": "id,truth,cluster_id\n1,,1\n2,,1\n"])
     let single = try EvaluateRun(file: folder.path("single.csv"), truthColumn: "truth").run().quality
     #expect(single.f1 == 1 && single.bCubedF1 == 1)
-    let none = try EvaluateRun(file: folder.path("none.csv"), truthColumn: "truth").run().quality
-    #expect(none.records == 0)
-    #expect(!none.f1.isNaN && !none.bCubedF1.isNaN)
+    #expect(throws: RunError.self) { try EvaluateRun(file: folder.path("none.csv"), truthColumn: "truth").run() }
   }
 }
 

@@ -10,7 +10,8 @@ import Testing
     .noUsableColumn(files: ["a.csv"], headers: []), .noUsableColumn(files: ["a.csv", "b.csv"], headers: (0..<40).map { "column \($0)" }),
     .noSuchColumn(option: "--id-column", name: "x", headers: ["a", "b"]), .model(path: "m.json", reason: "it is empty"),
     .noSuchRecord(id: "7", column: "id"), .noSuchRecord(id: "7", column: nil), .ambiguousRecord(id: "7", column: "id", count: 2),
-    .nothingAccepted(rejected: 3),
+    .nothingAccepted(rejected: 3, first: "people.csv, line 2: a NUL byte"), .overwrites(path: "a.csv"), .sameRecord(id: "7"),
+    .nothingToMeasure(column: "truth"), .matching(.unusableModel("a share is 0")),
   ]
 
   @Test(arguments: errors.indices) func `an error is one sentence that says what to do`(index: Int) {

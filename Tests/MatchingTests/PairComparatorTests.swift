@@ -12,7 +12,8 @@ struct PairComparatorTests {
 
   struct Examples {
     @Test(arguments: [
-      ("Mario", "Mario", "same"), ("Mario", "Maria", "similar"), ("Jon", "Jonathan", "nickname"), ("J.", "Jonathan", "initial agrees"),
+      ("Mario", "Mario", "same"), ("Mario", "Maria", "different"), ("Mariano", "Marinao", "similar"), ("Jon", "Jonathan", "nickname"),
+      ("J.", "Jonathan", "initial agrees"),
       ("Mario", "", "missing"), ("Mario", "Bruno", "different"),
     ])
     func `given names agree as far as they should`(a: String, b: String, expected: String) {

@@ -31,7 +31,7 @@ import Testing
     try fails(["dedupe", "twins.csv"], in: folder, saying: "twins.csv", "\"name\"", "1, 3")
     try fails(["dedupe", "cut.csv.gz"], in: folder, saying: "cut.csv.gz")
     try fails(["dedupe", "picture.csv"], in: folder, saying: "picture.csv")
-    try fails(["dedupe", "broken.csv"], in: folder, saying: "3 rows were rejected")
+    try fails(["dedupe", "broken.csv"], in: folder, saying: "every row was rejected (3 rows)", "broken.csv, line 2")
     try fails(["link", "nothing.csv", "empty.csv"], in: folder, saying: "nothing.csv")
     try fails(["evaluate", "empty.csv", "--truth-column", "t"], in: folder, saying: "empty.csv")
     try fails(["explain", "nothing.csv", "1", "2"], in: folder, saying: "nothing.csv")
