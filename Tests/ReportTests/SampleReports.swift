@@ -33,7 +33,7 @@ enum SampleReports {
         "The column notes has a distinct value in every record and was not compared.",
       ],
       sharedIdentifiers: [
-        .init(field: "phone", value: "+39 02 5550 0100", records: 412), .init(field: "email", value: "info@example.com", records: 96),
+        .init(field: "phone", value: "+39 02 5550 0100", holders: 412), .init(field: "email", value: "info@example.com", holders: 96),
       ],
       stages: [
         .init(name: "read and normalize", seconds: 0.412, records: 100_000), .init(name: "block", seconds: 0.238, records: 100_000),
@@ -252,7 +252,7 @@ enum SampleReports {
     report.rejected = [.init(file: text, line: .max, reason: text)]
     report.rejectedTotal = .max
     report.notes = [text]
-    report.sharedIdentifiers = [.init(field: text, value: text, records: .max)]
+    report.sharedIdentifiers = [.init(field: text, value: text, holders: .max)]
     report.stages = [.init(name: text, seconds: .nan, records: .max, unit: text), .init(name: text, seconds: 1e300, records: .max)]
     return report
   }

@@ -140,22 +140,15 @@ struct DedupeReportBuilder {
   }
 
   private func notes() -> [String] {
-    let contexts =
-      engine.choice.fields.contains { $0.kind == .organization || $0.kind == .website }
-      ? [
-        "Where both records name an employer, what colleagues share (phone, mailbox, address) is weighed by how common it is there; the "
-          + "weights charted here hold where an employer is not known."
-      ] : []
-    return contexts
-      + engine.result.blocking.filter { $0.droppedBlocks > 0 }.map {
-        "\(DecimalText.grouped($0.droppedRecords)) records share their \($0.name) with too many others "
-          + "(\(DecimalText.grouped($0.droppedBlocks)) groups); pairs among them were looked for by other columns only."
-      }
+    engine.result.blocking.filter { $0.droppedBlocks > 0 }.map {
+      "\(DecimalText.grouped($0.droppedRecords)) records share their \($0.name) with too many others "
+        + "(\(DecimalText.grouped($0.droppedBlocks)) groups); pairs among them were looked for by other columns only."
+    }
   }
 
   private func sharedIdentifiers() -> [DedupeReport.SharedIdentifier] {
     engine.matcher.records.sharedIdentifiers(atLeast: 5, limit: 20).map {
-      .init(field: $0.field, value: $0.value, records: $0.holders)
+      .init(field: $0.field, value: $0.value, holders: $0.holders)
     }
   }
 }

@@ -86,19 +86,19 @@ extension DedupeReport {
     }
   }
 
-  /// An identifier that too many records share to be evidence.
+  /// An identifier that differently named people or organizations share.
   public struct SharedIdentifier: Sendable, Hashable {
     /// The field: `phone`, `email`.
     public var field: String
     /// The value as it may be shown; the caller masks it where it must be.
     public var value: String
-    /// Records that carry it.
-    public var records: Int
+    /// How many differently named holders it has.
+    public var holders: Int
 
-    public init(field: String, value: String, records: Int) {
+    public init(field: String, value: String, holders: Int) {
       self.field = field
       self.value = value
-      self.records = records
+      self.holders = holders
     }
   }
 }

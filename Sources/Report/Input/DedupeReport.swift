@@ -31,7 +31,7 @@ public struct DedupeReport: Sendable {
   public var rejectedTotal: Int
   /// What was left out, one sentence each (oversized blocks and the like).
   public var notes: [String]
-  /// Identifiers carried by too many records to tell them apart.
+  /// Identifiers that differently named holders share, so that they tell little about who somebody is.
   public var sharedIdentifiers: [SharedIdentifier]
   public var stages: [StageTime]
 

@@ -69,16 +69,17 @@ extension DedupePage {
     html.element(
       "p", ["class": "intro"],
       text:
-        "Too many records carry these for them to tell one from another (a switchboard, a shared mailbox), so they counted little or nothing."
+        "Differently named people or companies share these (a switchboard, a common mailbox), so they say little about who somebody is and "
+        + "counted accordingly."
     )
     var table = DataTable(label: "Shared identifiers")
-    table.headings = [.text("Field"), .text("Value"), .number("Records")]
+    table.headings = [.text("Field"), .text("Value"), .number("Holders")]
     table.write(into: &html) { html in
       for identifier in report.sharedIdentifiers {
         html.element("tr") { html in
           html.element("td", ["class": "t"]) { $0.value(identifier.field) }
           html.element("td", ["class": "t"]) { $0.value(identifier.value) }
-          html.element("td", ["class": "n"], text: NumberText.count(identifier.records))
+          html.element("td", ["class": "n"], text: NumberText.count(identifier.holders))
         }
       }
     }

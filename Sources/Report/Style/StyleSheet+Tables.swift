@@ -9,7 +9,7 @@ extension StyleSheet {
     tbody th{font-weight:550}
     .n{text-align:end;white-space:nowrap}
     .scroll td{max-width:26rem}
-    .measure{width:12rem;min-width:8rem;white-space:nowrap}
+    .measure{width:8rem;min-width:6rem;white-space:nowrap}
     .amount{display:inline-block;min-width:4.25rem}
     .meter{display:block;height:.25rem;border-radius:.125rem;margin-top:.25rem;background:linear-gradient(var(--agree) 0 0) 0/var(--share) 100% no-repeat var(--raised)}
     .scores .amount{font-size:1.125rem;font-weight:600}
