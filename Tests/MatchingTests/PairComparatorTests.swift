@@ -119,7 +119,7 @@ struct PairComparatorTests {
           #expect(abs(group.reduce(0) { $0 + comparison.priorAgreement[$1 - 1] } - 1) < 1e-9, "\(kind)")
         }
         #expect(
-          comparison.exactLevels.union(comparison.similarLevels).union(comparison.neutralLevels).allSatisfy { $0 < comparison.levelCount })
+          comparison.exactLevels.union(comparison.neutralLevels).allSatisfy { $0 < comparison.levelCount })
       }
     }
   }

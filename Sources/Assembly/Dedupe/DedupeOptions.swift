@@ -32,8 +32,7 @@ public struct DedupeOptions: Sendable {
 
   /// Where rejected rows go when none was asked for; nil when the output is no file.
   public var rejectsPath: String? {
-    if let rejects { return rejects }
-    return outputPath == "-" || outputPath.hasPrefix("/dev/") ? nil : PathName.withoutExtensions(outputPath) + ".rejects.csv"
+    rejects ?? PathName.rejects(beside: outputPath)
   }
 }
 
@@ -45,6 +44,11 @@ enum PathName {
   }
 
   static func isStandardOutput(_ path: String?) -> Bool { path == "-" || path == "/dev/stdout" }
+
+  /// Where the rows rejected for an output go by default; nil when the output is no file.
+  static func rejects(beside output: String) -> String? {
+    output == "-" || output.hasPrefix("/dev/") ? nil : withoutExtensions(output) + ".rejects.csv"
+  }
 
   /// The last component.
   static func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -20,8 +20,7 @@ public struct LinkRun {
 
     /// Where rejected rows go when none was asked for; nil when the output is no file.
     public var rejectsPath: String? {
-      if let rejects { return rejects }
-      return outputPath == "-" || outputPath.hasPrefix("/dev/") ? nil : PathName.withoutExtensions(outputPath) + ".rejects.csv"
+      rejects ?? PathName.rejects(beside: outputPath)
     }
 
     public var outputPath: String {

@@ -74,15 +74,6 @@ struct Comparison: Sendable {
     }
   }
 
-  /// Levels at which the values differ by a slip: the rarer of the two then tells how surprising it is.
-  var similarLevels: Set<Int> {
-    switch kind {
-    case .given: [2, 5]
-    case .family: [2, 4]
-    default: []
-    }
-  }
-
   /// Levels that speak neither for nor against: an email at another domain that repeats the person's name says nothing that the agreement
   /// of the names has not said.
   var neutralLevels: Set<Int> { kind == .email ? [2] : [] }

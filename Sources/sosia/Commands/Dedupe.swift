@@ -59,9 +59,7 @@ struct Dedupe: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name a file to read, or \"-\" for standard input.") }
-    if [output, report, saveModel, pairs, rejects].compactMap({ $0 }).filter({ ["-", "/dev/stdout"].contains($0) }).count > 1 {
-      throw ValidationError("Only one output can go to standard output.")
-    }
+    try OutputArguments.check([output, report, saveModel, pairs, rejects])
     if files.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be read only once.") }
   }
 

@@ -54,6 +54,16 @@ enum RegionArgument {
   }
 }
 
+/// The paths that a command writes to.
+enum OutputArguments {
+  /// Refuses two outputs in one stream.
+  static func check(_ paths: [String?]) throws {
+    if paths.count(where: { $0 == "-" as String? || $0 == "/dev/stdout" as String? }) > 1 {
+      throw ValidationError("Only one output can go to standard output.")
+    }
+  }
+}
+
 /// Options of the commands that decide what is a match.
 struct ModelArguments: ParsableArguments {
   @Option(help: .init("The probability from which two records are the same, between 0 and 1.", valueName: "P"))

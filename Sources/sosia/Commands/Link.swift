@@ -38,9 +38,7 @@ struct Link: ParsableCommand {
   @OptionGroup(title: "Deciding") var matching: ModelArguments
 
   func validate() throws {
-    if [output, saveModel, rejects].compactMap({ $0 }).filter({ ["-", "/dev/stdout"].contains($0) }).count > 1 {
-      throw ValidationError("Only one output can go to standard output.")
-    }
+    try OutputArguments.check([output, saveModel, rejects])
     if left == "-" && right == "-" { throw ValidationError("Standard input can be read only once.") }
   }
 
