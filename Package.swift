@@ -37,6 +37,7 @@ let package = Package(
     // Floor 2
     .target(name: "Matching", dependencies: ["Similarity", "Normalization"], swiftSettings: settings),
     // Floor 1
+    .target(name: "Profiles", swiftSettings: settings),
     .target(name: "Normalization", exclude: ["Phone/Generator", "Domain/Generator"], swiftSettings: settings),
     .target(name: "Similarity", swiftSettings: settings),
     .target(name: "Tables", dependencies: ["CZlib"], swiftSettings: settings),
