@@ -7,86 +7,127 @@ struct DocumentReader {
 
   var isAtEnd: Bool { position == bytes.count }
 
+  var flaw: DocumentError { DocumentError(offset: position) }
+
   mutating func expect(_ text: StaticString) throws(DocumentError) {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { throw DocumentError(offset: position) }
-    for index in 0..<count where bytes[position + index] != text.utf8Start[index] { throw DocumentError(offset: position + index) }
-    position += count
+    guard skip(text) else { throw flaw }
+  }
+
+  @inline(__always)
+  mutating func expect(_ byte: UInt8) throws(DocumentError) {
+    guard skip(byte) else { throw flaw }
   }
 
   /// Calls `element` at the start of each element of an array.
+  @inline(__always)
   mutating func array(_ element: (inout DocumentReader) throws(DocumentError) -> Void) throws(DocumentError) {
-    try expect("[")
-    if skip("]") { return }
-    repeat { try element(&self) } while skip(",")
-    try expect("]")
+    try expect(UInt8(ascii: "["))
+    if skip(UInt8(ascii: "]")) { return }
+    repeat { try element(&self) } while skip(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
   }
 
-  /// The cells of a flat array, at most 16.
-  mutating func cells() throws(DocumentError) -> DocumentCells {
-    var cells = DocumentCells()
-    try array { reader throws(DocumentError) in
-      guard cells.count < 16 else { throw DocumentError(offset: reader.position) }
-      cells.append(try reader.cell())
-    }
-    return cells
+  /// Whether the flat array has a next cell that is not null; passes over the comma before it, and over a null.
+  @inline(__always)
+  mutating func hasCell() throws(DocumentError) -> Bool {
+    guard position < bytes.count else { throw flaw }
+    if bytes[position] == UInt8(ascii: "]") { return false }
+    try expect(UInt8(ascii: ","))
+    return try !isNull()
   }
 
-  private mutating func cell() throws(DocumentError) -> DocumentCells.Cell {
-    guard position < bytes.count else { throw DocumentError(offset: position) }
-    switch bytes[position] {
-    case UInt8(ascii: "\""): return .text(try string())
-    case UInt8(ascii: "{"): return .map(try map())
-    case UInt8(ascii: "n"):
-      try expect("null")
-      return .null
-    default: return try number()
-    }
+  /// Whether a null stands here; passes over it.
+  @inline(__always)
+  mutating func isNull() throws(DocumentError) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "n") else { return false }
+    try expect("null")
+    return true
   }
 
-  private mutating func map() throws(DocumentError) -> [String: String] {
-    try expect("{")
+  /// Whether the next cell is an object.
+  var isObject: Bool { position < bytes.count && bytes[position] == UInt8(ascii: "{") }
+
+  mutating func map() throws(DocumentError) -> [String: String] {
+    try expect(UInt8(ascii: "{"))
     var pairs: [String: String] = [:]
     repeat {
       let key = try string()
-      try expect(":")
+      try expect(UInt8(ascii: ":"))
       pairs[key] = try string()
-    } while skip(",")
-    try expect("}")
+    } while skip(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
     return pairs
   }
 
-  private mutating func number() throws(DocumentError) -> DocumentCells.Cell {
+  /// A whole number; what 64 bits cannot hold is a flaw.
+  mutating func integer() throws(DocumentError) -> Int64 {
+    let isNegative = skip(UInt8(ascii: "-"))
     let start = position
-    var isWhole = true
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
-      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "+"): isWhole = false
-      default:
-        return try finish(start, isWhole)
-      }
+    var value: Int64 = 0
+    while position < bytes.count, bytes[position] &- 48 < 10 {
+      let digit = Int64(bytes[position] - 48)
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      // Negative numbers reach one further.
+      let (sum, carried) = isNegative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+      guard !overflow, !carried else { throw flaw }
+      value = sum
       position += 1
     }
-    return try finish(start, isWhole)
+    guard position > start else { throw flaw }
+    return value
   }
 
-  private func finish(_ start: Int, _ isWhole: Bool) throws(DocumentError) -> DocumentCells.Cell {
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if isWhole, let number = Int64(text) { return .integer(number) }
-    if !isWhole, let number = Double(text) { return .number(number) }
-    throw DocumentError(offset: start)
-  }
-
-  private mutating func string() throws(DocumentError) -> String {
-    try expect("\"")
+  mutating func number() throws(DocumentError) -> Double {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") { position += 1 }
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-      defer { position += 1 }
-      return String(decoding: bytes[start..<position], as: UTF8.self)
+    while position < bytes.count, position - start < 32, Self.isNumberByte(bytes[position]) { position += 1 }
+    guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)), number.isFinite else { throw flaw }
+    return number
+  }
+
+  /// Calls `body` with the bytes of a text without escapes; a text with escapes is a flaw.
+  @inline(__always)
+  mutating func word<Result>(_ body: (UnsafeRawBufferPointer) -> Result?) throws(DocumentError) -> Result {
+    try expect(UInt8(ascii: "\""))
+    let start = position
+    skipPlain()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\""),
+      let result = body(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+    else { throw flaw }
+    position += 1
+    return result
+  }
+
+  @inline(__always)
+  mutating func string() throws(DocumentError) -> String {
+    try expect(UInt8(ascii: "\""))
+    let start = position
+    skipPlain()
+    guard position < bytes.count else { throw flaw }
+    if bytes[position] == UInt8(ascii: "\"") {
+      let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+      position += 1
+      return text
     }
     return try escapedString(from: start)
+  }
+
+  /// Goes on to the next quote or backslash, eight bytes at once.
+  @inline(__always)
+  private mutating func skipPlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while position &+ 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let quote = word ^ ones &* 0x22
+      let backslash = word ^ ones &* 0x5C
+      // The lowest byte that is zero has its high bit set; higher ones may be set in error, which does not matter.
+      let zeros = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & (ones &* 0x80)
+      if zeros != 0 {
+        position &+= zeros.trailingZeroBitCount >> 3
+        return
+      }
+      position &+= 8
+    }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") { position &+= 1 }
   }
 
   private mutating func escapedString(from start: Int) throws(DocumentError) -> String {
@@ -110,7 +151,7 @@ struct DocumentReader {
         break
       }
     }
-    throw DocumentError(offset: position)
+    throw flaw
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {
@@ -121,49 +162,22 @@ struct DocumentReader {
     }
   }
 
+  private static func isNumberByte(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0x65
+  }
+
+  @inline(__always)
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position &+= 1
+    return true
+  }
+
   private mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
+    guard count <= bytes.count - position else { return false }
     for index in 0..<count where bytes[position + index] != text.utf8Start[index] { return false }
     position += count
     return true
-  }
-}
-
-/// The cells of one flat array, taken one after the other; a missing cell is nil, as is one of another type.
-struct DocumentCells {
-  enum Cell {
-    case null
-    case text(String)
-    case integer(Int64)
-    case number(Double)
-    case map([String: String])
-  }
-
-  private var cells: [Cell] = []
-  private var position = 0
-
-  var count: Int { cells.count }
-
-  mutating func append(_ cell: Cell) { cells.append(cell) }
-
-  mutating func text() -> String? { if case .text(let text)? = next() { text } else { nil } }
-
-  mutating func integer() -> Int64? { if case .integer(let number)? = next() { number } else { nil } }
-
-  mutating func number() -> Double? {
-    switch next() {
-    case .number(let number)?: number
-    case .integer(let number)?: Double(number)
-    default: nil
-    }
-  }
-
-  mutating func map() -> [String: String] { if case .map(let pairs)? = next() { pairs } else { [:] } }
-
-  private mutating func next() -> Cell? {
-    guard position < cells.count else { return nil }
-    defer { position += 1 }
-    return cells[position]
   }
 }

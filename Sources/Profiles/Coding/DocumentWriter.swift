@@ -42,8 +42,27 @@ struct DocumentWriter {
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func map(_ pairs: [(key: String, value: String)]) {
+  /// The parts as an array in the order of `names`, null for a missing one; as an object where there are other names.
+  mutating func parts(_ parts: [String: String], names: [String]) {
+    if parts.isEmpty { return null() }
     begin()
+    let known = names.count { parts[$0] != nil }
+    guard known == parts.count else { return map(parts.sorted { $0.key < $1.key }) }
+    bytes.append(UInt8(ascii: "["))
+    var rest = known
+    for (index, name) in names.enumerated() where rest > 0 {
+      if index > 0 { comma() }
+      if let part = parts[name] {
+        quote(part)
+        rest -= 1
+      } else {
+        open("null")
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func map(_ pairs: [(key: String, value: String)]) {
     bytes.append(UInt8(ascii: "{"))
     for (index, pair) in pairs.enumerated() {
       if index > 0 { comma() }

@@ -1,0 +1,110 @@
+import Interchange
+import Profiles
+import Resolution
+import Storage
+
+/// Writes a batch inside its transaction: new profiles all at once, others as edits.
+struct BatchWriter {
+  struct Refusal {
+    var line: Int
+    var reason: String
+    var candidates: [ProfileID] = []
+  }
+
+  private let session: ChangeSession
+  private let request: ImportRequest
+  private let batch: PreparedBatch
+  private var pending: [RecordDraft] = []
+  /// The keys of those that are pending: a record that has one of them updates a profile that is yet to be written.
+  private var pendingKeys: Set<Storage.LookupKey> = []
+  private(set) var created = 0
+  private(set) var updated = 0
+  private(set) var unchanged = 0
+  private(set) var refused: [Refusal] = []
+
+  init(session: ChangeSession, request: ImportRequest, batch: PreparedBatch) {
+    self.session = session
+    self.request = request
+    self.batch = batch
+  }
+
+  mutating func write() throws {
+    let suppressed = try session.writer.suppressed(among: batch.records.flatMap(\.suppression))
+    // One look-up for the whole batch; what the batch itself adds is followed by `pendingKeys`.
+    let found = try session.writer.lookup(batch.records.flatMap(\.match))
+    var position = 0
+    for record in batch.records {
+      let ids = found[position..<position + record.match.count].flatMap { $0 }
+      position += record.match.count
+      let line = record.draft.location.line
+      if record.suppression.contains(where: suppressed.contains) {
+        refused.append(Refusal(line: line, reason: "the person asked to be forgotten"))
+        continue
+      }
+      if record.match.contains(where: pendingKeys.contains) {
+        try flush()
+        try place(record, among: try session.writer.lookup(record.match).flatMap { $0 })
+      } else {
+        try place(record, among: ids)
+      }
+    }
+    try flush()
+  }
+
+  private mutating func place(_ record: PreparedBatch.Record, among ids: [ProfileID]) throws {
+    let line = record.draft.location.line
+    let roots = ids.isEmpty ? [] : try Compositions.roots(of: ids, in: session.writer)
+    let active = try Compositions.load(roots, from: session.writer).filter { $0.root.state == .active }
+    switch active.count {
+    case 0:
+      guard record.draft.values.contains(where: { $0.field == .familyName || $0.field == .organizationName }) else {
+        refused.append(Refusal(line: line, reason: "a last name or a company name is required (rule A1)"))
+        return
+      }
+      pending.append(record.draft)
+      pendingKeys.formUnion(record.match)
+    case 1:
+      do { try update(active[0], with: record.draft) } catch AccountError.edit(let refusal) {
+        refused.append(Refusal(line: line, reason: "it does not fit the profile it updates: \(refusal.sentence)"))
+      }
+    default:
+      refused.append(Refusal(line: line, reason: "several profiles have its \(request.match.rawValue)", candidates: active.map(\.id)))
+    }
+  }
+
+  private mutating func update(_ composition: Composition, with draft: RecordDraft) throws {
+    let provenance = session.context.provenance(reference: "\(request.name):\(draft.location.line)")
+    let changes = draft.values.filter { $0.status == .current }.map { value -> ProfilePatch.Change in
+      let drafted = value.drafted(provenance)
+      return value.field.isMultiValued ? .add(drafted) : .set(drafted)
+    }
+    let changed = try session.apply(ProfilePatch(changes), to: composition)
+    if changed.isEmpty { unchanged += 1 } else { updated += 1 }
+  }
+
+  private mutating func flush() throws {
+    if pending.isEmpty { return }
+    let context = session.context
+    let payload = try EventPayload.encode(EventPayload.Origin(source: "import", file: request.name, job: context.requestID ?? ""))
+    let provenance = context.provenance(reference: request.name)
+    let drafted = pending.map { $0.values(of: ProfileID(0), provenance: provenance) }
+    let ids = try session.writer.insert(
+      zip(pending, drafted).map { draft, values in
+        NewProfile(
+          kind: draft.kind, stage: draft.stage, values: values,
+          keys: StoreKeys.of(values), createdAt: context.now,
+          event: NewEvent(
+            at: context.now, actor: context.actor, request: context.requestID, kind: EventKind.profileCreated.rawValue, payload: payload))
+      })
+    for (index, id) in ids.enumerated() {
+      for note in pending[index].notes {
+        _ = try session.writer.insert(
+          Note(id: NoteID(0), profile: id, text: note.text, author: note.author, createdAt: note.createdAt ?? context.now))
+      }
+      session.follow(.upsert(pending[index].kind, LiveRecords.record(of: drafted[index], key: id.number)))
+    }
+    created += ids.count
+    pending.removeAll(keepingCapacity: true)
+    pendingKeys.removeAll(keepingCapacity: true)
+  }
+}
