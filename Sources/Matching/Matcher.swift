@@ -42,6 +42,11 @@ public struct Matcher: Sendable {
   /// - Throws: `MatchingError.modelDoesNotFit` when the given model was trained on other comparisons.
   public func run(model: MatchModel? = nil, progress: Progress? = nil) throws(MatchingError) -> MatchResult {
     if let model { try check(model) }
+    return runFitting(model, progress: progress)
+  }
+
+  /// The same with a model that is known to fit.
+  func runFitting(_ model: MatchModel?, progress: Progress?) -> MatchResult {
     precondition(records.sources.isEmpty || records.sources.count == records.count, "a source for each record, or none")
     progress?(.blocking, nil)
     let index = makeIndex()
@@ -58,13 +63,7 @@ public struct Matcher: Sendable {
   }
 
   /// Whether a model has the comparisons that these records get.
-  public func check(_ model: MatchModel) throws(MatchingError) {
-    if let flaw = model.flaw { throw .unusableModel(flaw) }
-    let expected = plan.comparisons.map(\.name)
-    let found = model.comparisons.map(\.name)
-    let sameLevels = plan.comparisons.map(\.levelCount) == model.comparisons.map(\.levels.count)
-    if expected != found || !sameLevels { throw .modelDoesNotFit(expected: expected, found: found) }
-  }
+  public func check(_ model: MatchModel) throws(MatchingError) { try plan.check(model) }
 
   func makeIndex() -> BlockIndex {
     let rules = BlockingPlan(attributes: records.attributes, comparesEverything: records.count <= 2_000).rules

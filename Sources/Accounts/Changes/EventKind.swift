@@ -15,8 +15,11 @@ enum EventKind: String, Sendable {
   case verdictGiven = "verdict.given"
   case noteAdded = "note.added"
   case taskAdded = "task.added"
+  case taskChanged = "task.changed"
+  case customerMarked = "customer.marked"
   case dealChanged = "deal.changed"
   case linkChanged = "link.changed"
+  case webhookTest = "webhook.test"
 
   /// Those that webhooks tell.
   static let published: Set<String> = Set(
@@ -112,6 +115,10 @@ enum EventPayload {
     var source: String
     var file: String
     var job: String
+  }
+
+  struct Test: Codable {
+    var endpoint: String
   }
 
   struct Nothing: Codable {}

@@ -18,9 +18,19 @@ extension Account {
     guard DataDirectory.isAccountName(name) else { throw AccountError.noSuchAccount(name) }
     let key = try directory.secretKey()
     let store = try SQLiteStore(path: directory.file(ofAccount: name), options: options)
+    try await releaseJobs(of: store, at: clock())
     let live = try await ColumnLoader(store: store, configuration: configuration).load(progress)
     return Account(
       name: name, configuration: configuration, store: store, live: live, suppression: SuppressionList(key: key), clock: clock)
+  }
+
+  /// Gives back the jobs of a process that died: whoever opens an account for work has its directory to itself.
+  private static func releaseJobs(of store: any Store, at now: Timestamp) async throws {
+    let running = try await store.read { try $0.jobs(kind: nil, status: .running, before: nil, limit: 1_000).elements }
+    if running.isEmpty { return }
+    try await store.write { writer in
+      for job in running { if let owner = job.leaseOwner { _ = try writer.release(job.id, owner: owner, notBefore: now) } }
+    }
   }
 }
 

@@ -29,6 +29,7 @@ extension Account {
       }
       for member in members.reversed() {
         try session.writer.erase(member, at: context.now)
+        try session.writer.setMeta(PastCustomer.name(member), value: nil)
         session.touch(member)
       }
       session.regroup()

@@ -5,22 +5,48 @@ public import Storage
 
 /// Which profiles to merge, and how.
 public struct MergeRequest: Sendable, Hashable {
+  /// Which value of a field to show.
+  public enum Choice: Sendable, Hashable {
+    /// The one that this profile shows now.
+    case side(Merge.Choice)
+    case value(ValueID)
+  }
+
   public var survivor: ProfileID
   public var absorbed: ProfileID
-  public var rules: Survivorship
+  /// The rule for all fields; nil for the account's rules.
+  public var rule: Survivorship.Rule?
   /// The value to show of a field, whatever the rules say.
-  public var choices: [Field: ValueID]
+  public var choices: [Field: Choice]
   /// Merges although someone decided that they are different.
   public var isForced: Bool
 
   public init(
-    survivor: ProfileID, absorbed: ProfileID, rules: Survivorship = .masterFirst, choices: [Field: ValueID] = [:], isForced: Bool = false
+    survivor: ProfileID, absorbed: ProfileID, rule: Survivorship.Rule? = nil, choices: [Field: Choice] = [:], isForced: Bool = false
   ) {
     self.survivor = survivor
     self.absorbed = absorbed
-    self.rules = rules
+    self.rule = rule
     self.choices = choices
     self.isForced = isForced
+  }
+
+  /// The values that the choices mean.
+  /// - Throws: `invalid` for a side that shows no value of the field.
+  func values(_ survivor: Composition, _ absorbed: Composition) throws -> [Field: ValueID] {
+    var values: [Field: ValueID] = [:]
+    for (field, choice) in choices.sorted(by: { $0.key < $1.key }) {
+      switch choice {
+      case .value(let id): values[field] = id
+      case .side(let side):
+        if field.isMultiValued { throw AccountError.merge(.fieldIsUnited(field)) }
+        guard let value = (side == .survivor ? survivor : absorbed).current(field).first else {
+          throw AccountError.invalid([InputFlaw(field: "choices.\(field.name)", message: "the \(side.rawValue) shows no value of it")])
+        }
+        values[field] = value.id
+      }
+    }
+    return values
   }
 }
 
@@ -61,12 +87,18 @@ extension Account {
     _ request: MergeRequest, _ survivor: Composition, _ absorbed: Composition, _ reader: any StoreReader, _ live: LiveColumns
   ) throws -> MergePlan {
     let verdicts = try reader.verdicts(of: survivor.sides.map(\.id))
+    var rules = try reader.survivorship()
+    if let rule = request.rule {
+      rules.rule = rule
+      rules.overrides = [:]
+    }
+    let choices = try request.values(survivor, absorbed)
     let probability =
       survivor.kind == absorbed.kind
       ? live.matcher(for: survivor.kind).probability(survivor.id.number, absorbed.id.number) : nil
     do {
       return try MergePlan(
-        survivor: survivor, absorbed: absorbed, rules: request.rules, requested: request.choices, verdicts: verdicts,
+        survivor: survivor, absorbed: absorbed, rules: rules, requested: choices, verdicts: verdicts,
         isForced: request.isForced, reason: .manual, probability: probability)
     } catch { throw AccountError.merge(error) }
   }

@@ -69,6 +69,7 @@ extension Account {
       let composition = try session.active(id)
       try session.require(revision: revision, of: composition)
       let changes = try session.apply(patch, to: composition)
+      if let isPast = input.isPastCustomer { try session.mark(composition, asPastCustomer: isPast) }
       return (ShownProfile(try session.composition(of: id)), changes)
     }
     if !changes.isEmpty { try await notice([id], context) }
@@ -88,10 +89,10 @@ extension Account {
   }
 
   /// What happened to a profile and to all that it absorbed, newest first.
+  /// - Throws: `notFound`, `moved`, `erased`.
   public func history(of id: ProfileID, before: Int64?, limit: Int) async throws -> Page<StoredEvent, Int64> {
     try await read { reader in
-      guard let root = try reader.root(of: id) else { throw AccountError.notFound("\(id)") }
-      return try reader.history(of: try reader.members(of: root), before: before, limit: limit)
+      try reader.history(of: try Self.readable(id, reader).sides.map(\.id), before: before, limit: limit)
     }
   }
 
@@ -133,7 +134,8 @@ extension ChangeSession {
   func create(_ input: ProfileInput, _ drafts: [DraftValue]) throws -> ProfileID {
     let profile = try account.refusingSuppressed(drafts, writer) {
       try ProfileCreation.profile(
-        id: ProfileID(0), kind: input.kind, stage: input.stage, drafts: drafts, now: context.now)
+        id: ProfileID(0), kind: input.kind, stage: input.stage, drafts: drafts,
+        owner: input.defaultOwner.map { DraftValue(field: .owner, text: $0, provenance: context.provenance()) }, now: context.now)
     }
     let id = try writer.insert(
       NewProfile(

@@ -8,12 +8,17 @@ public struct ProfileInput: Sendable, Hashable {
   public var stage: Profile.Stage
   public var values: [ValueInput]
   public var notes: [String]
+  /// Who owns it when the values name no owner: who adds it (rule A4); nil for nobody.
+  public var defaultOwner: String?
 
-  public init(kind: Profile.Kind? = nil, stage: Profile.Stage = .lead, values: [ValueInput], notes: [String] = []) {
+  public init(
+    kind: Profile.Kind? = nil, stage: Profile.Stage = .lead, values: [ValueInput], notes: [String] = [], defaultOwner: String? = nil
+  ) {
     self.kind = kind
     self.stage = stage
     self.values = values
     self.notes = notes
+    self.defaultOwner = defaultOwner
   }
 }
 
@@ -33,6 +38,8 @@ public struct PatchInput: Sendable, Hashable {
   public var changes: [Change]
   /// The side to write on; nil to follow what is shown.
   public var side: ProfileID?
+  /// Sets or takes away the mark "past customer" of a contact (rule D6); nil leaves it.
+  public var isPastCustomer: Bool?
 
   public init(_ changes: [Change] = [], side: ProfileID? = nil) {
     self.changes = changes

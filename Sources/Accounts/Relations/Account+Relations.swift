@@ -2,22 +2,6 @@ public import Profiles
 import Resolution
 import Storage
 
-/// A deal as someone enters or changes it; nil leaves a field as it is.
-public struct DealInput: Sendable, Hashable {
-  public var name: String?
-  public var stage: Deal.StageCategory?
-  public var amount: String?
-  public var currency: String?
-  public var source: String?
-  public var contact: ProfileID?
-  public var organization: ProfileID?
-  public var associatedContacts: [ProfileID]?
-  public var owner: String?
-  public var tags: [String]?
-
-  public init() {}
-}
-
 /// What is tied to a profile and to all that it absorbed.
 public struct Relations: Sendable {
   public var deals: [Deal]
@@ -75,8 +59,11 @@ extension Account {
   public func setTask(_ id: TaskID, done: Bool, _ context: RequestContext) async throws -> FollowUp {
     try await change(context) { session in
       guard var task = try session.writer.task(id) else { throw AccountError.notFound("\(id)") }
+      if task.isDone == done { return task }
       task.isDone = done
       _ = try session.writer.update(task)
+      try session.emit(
+        .taskChanged, of: [task.profile], EventPayload.Related(id: "\(id)", profile: task.profile, action: done ? "done" : "reopened"))
       return task
     }
   }
@@ -106,87 +93,6 @@ extension Account {
       try session.emit(
         .linkChanged, of: [link.person, link.organization], EventPayload.Related(id: "\(id)", profile: link.person, action: "removed"))
     }
-  }
-
-  // MARK: Deals
-
-  public func deal(_ id: DealID) async throws -> Deal {
-    guard let deal = try await read({ try $0.deal(id) }) else { throw AccountError.notFound("\(id)") }
-    return deal
-  }
-
-  /// A new deal (rule C5: in the stage category `incoming` unless told otherwise).
-  public func createDeal(_ input: DealInput, _ context: RequestContext, seal: Seal<Deal>? = nil) async throws -> Deal {
-    try await change(context, seal: seal) { session in
-      guard let contact = input.contact, let name = input.name, !name.isEmpty else {
-        throw AccountError.invalid(
-          [
-            input.contact == nil ? InputFlaw(field: "contact", message: "is required") : nil,
-            input.name?.isEmpty ?? true ? InputFlaw(field: "name", message: "is required") : nil,
-          ].compactMap { $0 })
-      }
-      var deal = Deal(id: DealID(0), name: name, contact: contact, createdAt: context.now, updatedAt: context.now)
-      try Self.fill(&deal, input, session)
-      deal.id = try session.writer.insert(deal)
-      try session.emit(.dealChanged, of: [deal.contact], EventPayload.Related(id: "\(deal.id)", profile: deal.contact, action: "added"))
-      return deal
-    }
-  }
-
-  public func updateDeal(_ id: DealID, _ input: DealInput, _ context: RequestContext, seal: Seal<Deal>? = nil) async throws -> Deal {
-    try await change(context, seal: seal) { session in
-      guard var deal = try session.writer.deal(id) else { throw AccountError.notFound("\(id)") }
-      try Self.fill(&deal, input, session)
-      deal.updatedAt = context.now
-      _ = try session.writer.update(deal)
-      try session.emit(.dealChanged, of: [deal.contact], EventPayload.Related(id: "\(id)", profile: deal.contact, action: "changed"))
-      return deal
-    }
-  }
-
-  public func deleteDeal(_ id: DealID, _ context: RequestContext) async throws {
-    try await change(context) { session in
-      guard let deal = try session.writer.deal(id), try session.writer.delete(id) else { throw AccountError.notFound("\(id)") }
-      try session.emit(.dealChanged, of: [deal.contact], EventPayload.Related(id: "\(id)", profile: deal.contact, action: "removed"))
-    }
-  }
-
-  private static func fill(_ deal: inout Deal, _ input: DealInput, _ session: ChangeSession) throws {
-    var flaws: [InputFlaw] = []
-    for (field, id) in [("contact", input.contact), ("organization", input.organization)] {
-      guard let id else { continue }
-      let composition = try session.active(id)
-      if composition.stage != .contact { flaws.append(InputFlaw(field: field, message: "\(id) is a lead; convert it first (rule D3)")) }
-      if field == "organization", composition.kind != .organization {
-        flaws.append(InputFlaw(field: field, message: "\(id) is a person"))
-      }
-    }
-    for id in input.associatedContacts ?? [] { _ = try session.active(id) }
-    if let amount = input.amount, !isDecimal(amount) {
-      flaws.append(InputFlaw(field: "amount", message: "must be a decimal number such as 1250.00"))
-    }
-    if let currency = input.currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-      flaws.append(InputFlaw(field: "currency", message: "must be three capital letters (ISO 4217)"))
-    }
-    if !flaws.isEmpty { throw AccountError.invalid(flaws) }
-    if let name = input.name { deal.name = name }
-    if let stage = input.stage { deal.stage = stage }
-    if let amount = input.amount { deal.amount = amount }
-    if let currency = input.currency { deal.currency = currency }
-    if let source = input.source { deal.source = source }
-    if let contact = input.contact { deal.contact = contact }
-    if let organization = input.organization { deal.organization = organization }
-    if let associated = input.associatedContacts { deal.associatedContacts = associated }
-    if let owner = input.owner { deal.owner = owner }
-    if let tags = input.tags { deal.tags = tags }
-  }
-
-  /// Digits with at most one point, and a sign.
-  static func isDecimal(_ text: String) -> Bool {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let halves = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    return digits.utf8.count <= 30 && !halves.isEmpty
-      && halves.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   private static func require(text: String, field: String) throws {

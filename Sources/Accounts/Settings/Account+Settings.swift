@@ -113,6 +113,12 @@ extension Account {
     }
   }
 
+  /// A part of all that happened to the account's profiles, oldest first.
+  public func events(after sequence: Int64, limit: Int) async throws -> Page<StoredEvent, Int64> {
+    try await read { try $0.events(after: sequence, limit: limit) }
+  }
+
+  /// A part of what was done to the account itself, newest first.
   public func audit(before: Int64?, limit: Int) async throws -> Page<AuditEntry, Int64> {
     try await read { try $0.audit(before: before, limit: limit) }
   }

@@ -53,32 +53,27 @@ struct BatchWriter {
 
   private mutating func place(_ record: PreparedBatch.Record, among ids: [ProfileID]) throws {
     let line = record.draft.location.line
-    let roots = ids.isEmpty ? [] : try Compositions.roots(of: ids, in: session.writer)
-    let active = try Compositions.load(roots, from: session.writer).filter { $0.root.state == .active }
-    switch active.count {
-    case 0:
+    switch try Placement(among: ids, in: session.writer) {
+    case .new:
       guard record.draft.values.contains(where: { $0.field == .familyName || $0.field == .organizationName }) else {
         refused.append(Refusal(line: line, reason: "a last name or a company name is required (rule A1)"))
         return
       }
       pending.append(record.draft)
       pendingKeys.formUnion(record.match)
-    case 1:
-      do { try update(active[0], with: record.draft) } catch AccountError.edit(let refusal) {
+    case .one(let composition):
+      do { try update(composition, with: record.draft) } catch AccountError.edit(let refusal) {
         refused.append(Refusal(line: line, reason: "it does not fit the profile it updates: \(refusal.sentence)"))
       }
-    default:
-      refused.append(Refusal(line: line, reason: "several profiles have its \(request.match.rawValue)", candidates: active.map(\.id)))
+    case .many(let candidates):
+      refused.append(Refusal(line: line, reason: "several profiles have its \(request.match.rawValue)", candidates: candidates))
     }
   }
 
   private mutating func update(_ composition: Composition, with draft: RecordDraft) throws {
     let provenance = session.context.provenance(reference: "\(request.name):\(draft.location.line)")
-    let changes = draft.values.filter { $0.status == .current }.map { value -> ProfilePatch.Change in
-      let drafted = value.drafted(provenance)
-      return value.field.isMultiValued ? .add(drafted) : .set(drafted)
-    }
-    let changed = try session.apply(ProfilePatch(changes), to: composition)
+    let drafts = draft.values.filter { $0.status == .current }.map { $0.drafted(provenance) }
+    let changed = try session.apply(Placement.patch(of: drafts), to: composition)
     if changed.isEmpty { unchanged += 1 } else { updated += 1 }
   }
 

@@ -31,17 +31,8 @@ struct PreparedBatch: Sendable {
   }
 
   private static func match(_ draft: RecordDraft, _ match: ImportRequest.Match) -> [Storage.LookupKey] {
-    let field: Field
-    switch match {
-    case .externalID: field = .externalID
-    case .email: field = .email
-    case .none: return []
-    }
-    return draft.values.filter { $0.field == field && $0.status == .current }.flatMap {
-      StoreKeys.of([
-        $0.value(
-          id: ValueID(side: ProfileID(0), ordinal: 0), provenance: Provenance(source: .import, observedAt: Timestamp(milliseconds: 0)))
-      ])
-    }.filter { $0.scheme == (match == .email ? "email" : "external_id") }
+    let provenance = Provenance(source: .import, observedAt: Timestamp(milliseconds: 0))
+    let side = ValueID(side: ProfileID(0), ordinal: 0)
+    return Placement.keys(of: draft.values.filter { $0.status == .current }.map { $0.value(id: side, provenance: provenance) }, for: match)
   }
 }

@@ -16,6 +16,19 @@ public struct EndpointInput: Sendable, Hashable {
   }
 }
 
+/// Changes to a webhook endpoint; nil leaves a part as it is.
+public struct EndpointPatch: Sendable, Hashable {
+  public var url: String?
+  public var eventTypes: [String]?
+  public var isActive: Bool?
+
+  public init(url: String? = nil, eventTypes: [String]? = nil, isActive: Bool? = nil) {
+    self.url = url
+    self.eventTypes = eventTypes
+    self.isActive = isActive
+  }
+}
+
 extension Account {
   /// The events that webhooks can ask for.
   public static var webhookEventTypes: [String] { EventKind.published.sorted() }
@@ -35,7 +48,7 @@ extension Account {
   public func createEndpoint(
     _ input: EndpointInput, checking flaw: (String) -> String?, _ context: RequestContext
   ) async throws -> WebhookEndpoint {
-    try Self.require(input, flaw)
+    try Self.require(url: input.url, eventTypes: input.eventTypes, flaw)
     let secret = WebhookSecret.random().text
     return try await store.write { writer in
       guard try writer.endpoints().count < Self.endpointLimit else {
@@ -50,19 +63,25 @@ extension Account {
     }
   }
 
+  /// An endpoint that is made active again starts with a clean record.
   public func updateEndpoint(
-    _ id: EndpointID, _ input: EndpointInput, checking flaw: (String) -> String?, _ context: RequestContext
+    _ id: EndpointID, _ patch: EndpointPatch, checking flaw: (String) -> String?, _ context: RequestContext
   ) async throws -> WebhookEndpoint {
-    try Self.require(input, flaw)
-    return try await store.write { writer in
+    try Self.require(url: patch.url, eventTypes: patch.eventTypes ?? [], flaw)
+    let endpoint = try await store.write { writer in
       guard var endpoint = try writer.endpoint(id) else { throw AccountError.notFound("\(id)") }
-      endpoint.url = input.url
-      endpoint.eventTypes = input.eventTypes
-      if input.isActive, !endpoint.isActive { endpoint.failingSince = nil }
-      endpoint.isActive = input.isActive
+      if let url = patch.url { endpoint.url = url }
+      if let types = patch.eventTypes { endpoint.eventTypes = types }
+      if let isActive = patch.isActive {
+        if isActive, !endpoint.isActive { endpoint.failingSince = nil }
+        endpoint.isActive = isActive
+      }
       _ = try writer.update(endpoint)
+      try writer.append(AuditEntry(at: context.now, actor: context.actor, action: "webhook.changed", subject: "\(id)"))
       return endpoint
     }
+    wakeUp.signal()
+    return endpoint
   }
 
   public func deleteEndpoint(_ id: EndpointID, _ context: RequestContext) async throws {
@@ -98,16 +117,38 @@ extension Account {
     }
   }
 
-  /// Makes a delivery due again.
-  public func redeliver(_ id: DeliveryID, _ context: RequestContext) async throws {
-    guard try await store.write({ try $0.redeliver(id, at: context.now) }) else { throw AccountError.notFound("\(id)") }
+  /// Makes one of an endpoint's deliveries due again.
+  public func redeliver(_ id: DeliveryID, to endpoint: EndpointID, _ context: RequestContext) async throws {
+    try await store.write { writer in
+      guard try writer.delivery(id)?.endpoint == endpoint, try writer.redeliver(id, at: context.now) else {
+        throw AccountError.notFound("\(id)")
+      }
+    }
     wakeUp.signal()
   }
 
-  private static func require(_ input: EndpointInput, _ flaw: (String) -> String?) throws {
+  /// Sends an endpoint a message that says nothing, so that its owner sees it arrive; returns its delivery.
+  /// - Throws: `notFound`; `invalid` for an endpoint that is not active.
+  public func testEndpoint(_ id: EndpointID, _ context: RequestContext) async throws -> DeliveryID {
+    let payload = try EventPayload.encode(EventPayload.Test(endpoint: "\(id)"))
+    let delivery = try await store.write { writer in
+      guard let endpoint = try writer.endpoint(id) else { throw AccountError.notFound("\(id)") }
+      guard endpoint.isActive else {
+        throw AccountError.invalid([InputFlaw(field: "active", message: "the endpoint is not active: make it active first")])
+      }
+      let sequence = try writer.append(
+        NewEvent(
+          at: context.now, actor: context.actor, request: context.requestID, kind: EventKind.webhookTest.rawValue, payload: payload))
+      return try writer.enqueueDelivery(of: sequence, to: id, message: MessageID.random().text, at: context.now)
+    }
+    wakeUp.signal()
+    return delivery
+  }
+
+  private static func require(url: String?, eventTypes: [String], _ flaw: (String) -> String?) throws {
     var flaws: [InputFlaw] = []
-    if let flaw = flaw(input.url) { flaws.append(InputFlaw(field: "url", message: flaw)) }
-    for type in input.eventTypes where !EventKind.published.contains(type) {
+    if let url, let flaw = flaw(url) { flaws.append(InputFlaw(field: "url", message: flaw)) }
+    for type in eventTypes where !EventKind.published.contains(type) {
       flaws.append(
         InputFlaw(field: "event_types", message: "\(type.prefix(60)) is none of \(webhookEventTypes.joined(separator: ", "))"))
     }

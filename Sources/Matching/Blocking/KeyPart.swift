@@ -30,8 +30,8 @@ enum KeyPart: Sendable {
       let id = row[slot]
       return id == 0 ? 0 : UInt64(attributes[attribute].values.firstByte(id)) + 1
     case .bothNames(let given, let givenSlot, let family, let familySlot):
-      let first = attributes[given].values.hashes[Int(row[givenSlot])]
-      let second = attributes[family].values.hashes[Int(row[familySlot])]
+      let first = attributes[given].values.hash(row[givenSlot])
+      let second = attributes[family].values.hash(row[familySlot])
       return first == 0 || second == 0 ? 0 : ByteHash.scramble(first &+ second)
     case .bothPhonetic(let given, let givenSlot, let family, let familySlot):
       let first = attributes[given].features.phonetic[Int(row[givenSlot])]

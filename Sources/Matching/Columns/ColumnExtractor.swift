@@ -8,7 +8,7 @@ struct ColumnExtractor {
   private(set) var values = ValueDictionary()
   private let count: Int
   /// Longer values are compared by their beginning, in bytes.
-  private static let valueLimit = 256
+  static let valueLimit = 256
 
   init(count: Int, slots: Int) {
     self.count = count
@@ -31,7 +31,7 @@ struct ColumnExtractor {
         }
         scratch.removeAll(keepingCapacity: true)
         rule(cell, row, &scratch)
-        let id = scratch.withUnsafeBufferPointer { values.intern(UnsafeBufferPointer(rebasing: $0.prefix(Self.valueLimit))) }
+        let id = scratch.withUnsafeBufferPointer { Self.intern($0, in: values) }
         if raw != 0 { memory.remember(id, at: raw) }
         ids[row] = id
       }
@@ -46,10 +46,17 @@ struct ColumnExtractor {
     source.forEachCell(inColumn: column) { row, cell in
       if cell.isEmpty { return }
       rule(cell, row) { value in
-        let id = value.withUnsafeBufferPointer { values.intern($0) }
+        let id = value.withUnsafeBufferPointer { Self.intern($0, in: values) }
         if id != 0 { place(id, row: row) }
       }
     }
+  }
+
+  /// The id of a value, added when new.
+  func intern(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 { Self.intern(value, in: values) }
+
+  private static func intern(_ value: UnsafeBufferPointer<UInt8>, in values: ValueDictionary) -> UInt32 {
+    values.intern(UnsafeBufferPointer(rebasing: value.prefix(valueLimit)))
   }
 
   /// Puts an id in the first free slot of a row, unless the row has it already.

@@ -38,7 +38,7 @@ struct EmailColumns: Sendable {
         rule.forEachEmail(in: cell) { email, companyDomain in
           emit(email)
           if !companyDomain.isEmpty {
-            domains.place(companyDomain.withUnsafeBufferPointer { domains.values.intern($0) }, row: row)
+            domains.place(companyDomain.withUnsafeBufferPointer { domains.intern($0) }, row: row)
           }
         }
       }
@@ -72,8 +72,8 @@ struct AddressColumns: Sendable {
     source.forEachCell(inColumn: street.column) { row, cell in
       if cell.isEmpty { return }
       rule.parse(cell)
-      streets.set(rule.street.withUnsafeBufferPointer { streets.values.intern($0) }, slot: 0, row: row)
-      numbers.set(rule.number.withUnsafeBufferPointer { numbers.values.intern($0) }, slot: 0, row: row)
+      streets.set(rule.street.withUnsafeBufferPointer { streets.intern($0) }, slot: 0, row: row)
+      numbers.set(rule.number.withUnsafeBufferPointer { numbers.intern($0) }, slot: 0, row: row)
     }
     if let number {
       numbers.read(source, column: number.column, slot: 0) { cell, _, out in FieldRules.simple(.number, cell, into: &out) }

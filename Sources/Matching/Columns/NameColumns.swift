@@ -22,6 +22,7 @@ struct NameColumns: Sendable {
     }
     if given != nil && family != nil {
       splitWholeNames(&givenColumn, &familyColumn)
+      if let full { readWholeNames(source, full, &givenColumn, &familyColumn) }
     } else if let full, usesWhole {
       readWholeNames(source, full, &givenColumn, &familyColumn)
     }
@@ -53,20 +54,21 @@ struct NameColumns: Sendable {
         return !rule.parsedGiven.isEmpty && !rule.parsedFamily.isEmpty
       }
       guard isWhole else { continue }
-      given.set(rule.parsedGiven.withUnsafeBufferPointer { given.values.intern($0) }, slot: 0, row: row)
-      family.set(rule.parsedFamily.withUnsafeBufferPointer { family.values.intern($0) }, slot: 0, row: row)
+      given.set(rule.parsedGiven.withUnsafeBufferPointer { given.intern($0) }, slot: 0, row: row)
+      family.set(rule.parsedFamily.withUnsafeBufferPointer { family.intern($0) }, slot: 0, row: row)
     }
   }
 
+  /// Reads the whole names of rows that have no other.
   private func readWholeNames(
     _ source: any CellSource, _ full: SourceField, _ given: inout ColumnExtractor, _ family: inout ColumnExtractor
   ) {
     var rule = NameRule()
     source.forEachCell(inColumn: full.column) { row, cell in
-      if cell.isEmpty { return }
+      if cell.isEmpty || given.slots[0][row] != 0 || family.slots[0][row] != 0 { return }
       rule.parse(full: cell)
-      given.set(rule.parsedGiven.withUnsafeBufferPointer { given.values.intern($0) }, slot: 0, row: row)
-      family.set(rule.parsedFamily.withUnsafeBufferPointer { family.values.intern($0) }, slot: 0, row: row)
+      given.set(rule.parsedGiven.withUnsafeBufferPointer { given.intern($0) }, slot: 0, row: row)
+      family.set(rule.parsedFamily.withUnsafeBufferPointer { family.intern($0) }, slot: 0, row: row)
     }
   }
 }

@@ -4,27 +4,36 @@
 /// exact match. Multi-valued attributes have a fixed number of slots in the row, filled from the left.
 public final class RecordSet: @unchecked Sendable {
   /// How many records there are; they are numbered from 0 in the order of the source.
-  public let count: Int
+  public internal(set) var count: Int
   let attributes: [Attribute]
   /// Ids a row, padded to a multiple of 8.
   let stride: Int
   /// `count x stride` value ids.
-  let rows: FixedBuffer<UInt32>
+  private(set) var rows: FixedBuffer<UInt32>
   /// A hash of each record's normalized values, which does not depend on the order of the records.
   let signatures: FixedBuffer<UInt64>
   /// The number of the file that each record came from; empty when there is only one.
   let sources: [UInt16]
+  /// Among how many records frequencies are taken, and how many a partner is sought among.
+  let population: FixedBuffer<Int>
 
-  init(count: Int, attributes: [Attribute], slots: [[UInt32]], sources: [UInt16], workers: Workers) {
+  /// Rows that are filled already and may be followed by others.
+  init(count: Int, attributes: [Attribute], stride: Int, rows: FixedBuffer<UInt32>, population: Int) {
     self.count = count
     self.attributes = attributes
-    self.sources = sources
-    let stride = (slots.count + 7) / 8 * 8
     self.stride = stride
-    let rows = FixedBuffer<UInt32>(count: count * stride, repeating: 0)
-    let signatures = FixedBuffer<UInt64>(count: count, repeating: 0)
     self.rows = rows
-    self.signatures = signatures
+    self.population = FixedBuffer(count: 1, repeating: population)
+    signatures = FixedBuffer(count: 0, repeating: 0)
+    sources = []
+  }
+
+  /// Rows made of columns of value ids, one a slot.
+  convenience init(
+    count: Int, attributes: [Attribute], slots: [[UInt32]], sources: [UInt16], population: Int? = nil, workers: Workers
+  ) {
+    let stride = (slots.count + 7) / 8 * 8
+    let rows = FixedBuffer<UInt32>(count: count * stride, repeating: 0)
     let block = 16_384
     workers.forEach(pieces: (count + block - 1) / block) { piece, _ in
       let range = (piece * block)..<min(count, (piece + 1) * block)
@@ -33,14 +42,32 @@ public final class RecordSet: @unchecked Sendable {
           for record in range { rows.pointer[record * stride + slot] = ids[record] }
         }
       }
+    }
+    self.init(
+      count: count, attributes: attributes, stride: stride, rows: rows, sources: sources, population: population ?? count, workers: workers)
+  }
+
+  /// Rows that are filled already and stay as they are.
+  init(
+    count: Int, attributes: [Attribute], stride: Int, rows: FixedBuffer<UInt32>, sources: [UInt16], population: Int, workers: Workers
+  ) {
+    self.count = count
+    self.attributes = attributes
+    self.sources = sources
+    self.stride = stride
+    self.rows = rows
+    self.population = FixedBuffer(count: 1, repeating: population)
+    let signatures = FixedBuffer<UInt64>(count: count, repeating: 0)
+    self.signatures = signatures
+    let block = 16_384
+    workers.forEach(pieces: (count + block - 1) / block) { piece, _ in
+      let range = (piece * block)..<min(count, (piece + 1) * block)
       for attribute in attributes {
-        attribute.values.hashes.withUnsafeBufferPointer { hashes in
-          for slot in attribute.slots {
-            for record in range {
-              let id = rows.pointer[record * stride + slot]
-              let mixed = ByteHash.combine(signatures.pointer[record] &+ UInt64(slot), hashes[Int(id)])
-              signatures.pointer[record] = mixed
-            }
+        let hashes = attribute.values.view.hashes
+        for slot in attribute.slots {
+          for record in range {
+            let id = rows.pointer[record * stride + slot]
+            signatures.pointer[record] = ByteHash.combine(signatures.pointer[record] &+ UInt64(slot), hashes[Int(id)])
           }
         }
       }
@@ -51,29 +78,15 @@ public final class RecordSet: @unchecked Sendable {
   @inline(__always)
   func row(_ record: Int) -> UnsafePointer<UInt32> { UnsafePointer(rows.pointer + record * stride) }
 
+  /// Puts a buffer that holds these rows and has room for more in the place of the one before.
+  func replaceRows(_ buffer: FixedBuffer<UInt32>) { rows = buffer }
+
   func attribute(_ kind: Attribute.Kind) -> Attribute? { attributes.first { $0.kind == kind } }
 
-  /// A hash of who the record names: the person's family name and initial in either order, or the organization; 0 when it names nobody.
+  /// A hash of whom each record names.
   func holderKeys(workers: Workers) -> [UInt32] {
-    let given = attribute(.given)
-    let family = attribute(.family)
-    let organization = attribute(.organization)
-    var keys = [UInt32](repeating: 0, count: count)
-    for record in 0..<count {
-      let row = row(record)
-      var key: UInt64 = 0
-      if given != nil || family != nil {
-        // The sum makes it blind to which of the two names came first.
-        if let family { key &+= ByteHash.scramble(family.features.phonetic[Int(row[family.slots.lowerBound])]) }
-        if let given { key &+= ByteHash.scramble(given.features.phonetic[Int(row[given.slots.lowerBound])]) }
-      } else if let organization {
-        key = organization.values.hashes[Int(row[organization.slots.lowerBound])]
-      } else {
-        key = signatures[record]
-      }
-      keys[record] = UInt32(truncatingIfNeeded: key >> 7) | 1
-    }
-    return keys
+    let names = HolderNames(attributes: attributes)
+    return (0..<count).map { names.key(of: row($0)) ?? UInt32(truncatingIfNeeded: signatures[$0] >> 7) | 1 }
   }
 
   /// Counts, for the values that people share by accident (phones, mailboxes, addresses, employers), the differently named holders instead
@@ -104,5 +117,33 @@ public final class RecordSet: @unchecked Sendable {
       }
       attribute.features.setFanOut(counts)
     }
+  }
+}
+
+/// Tells by a hash whom a record names: the person's family name and initial in either order, or the organization.
+struct HolderNames: Sendable {
+  private let given: Attribute?
+  private let family: Attribute?
+  private let organization: Attribute?
+
+  init(attributes: [Attribute]) {
+    given = attributes.first { $0.kind == .given }
+    family = attributes.first { $0.kind == .family }
+    organization = attributes.first { $0.kind == .organization }
+  }
+
+  /// The key of a row; nil where rows name nobody.
+  func key(of row: UnsafePointer<UInt32>) -> UInt32? {
+    var key: UInt64 = 0
+    if given != nil || family != nil {
+      // The sum makes it blind to which of the two names came first.
+      if let family { key &+= ByteHash.scramble(family.features.phonetic[Int(row[family.slots.lowerBound])]) }
+      if let given { key &+= ByteHash.scramble(given.features.phonetic[Int(row[given.slots.lowerBound])]) }
+    } else if let organization {
+      key = organization.values.hash(row[organization.slots.lowerBound])
+    } else {
+      return nil
+    }
+    return UInt32(truncatingIfNeeded: key >> 7) | 1
   }
 }

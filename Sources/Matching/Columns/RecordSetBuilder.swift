@@ -6,6 +6,10 @@ public struct RecordSetBuilder: Sendable {
   public var fields: [SourceField]
   /// Where phone numbers without a country belong and postcodes are read, unless a record names its country; nil guesses from the data.
   public var region: Region?
+  /// Whether attributes without any value are kept, so that what is compared depends on the fields only.
+  var keepsEmptyAttributes = false
+  /// Among how many records frequencies are taken at least.
+  var leastPopulation = 0
   private let workers: Workers
 
   /// How many emails, phones and domains of one record matter.
@@ -26,6 +30,7 @@ public struct RecordSetBuilder: Sendable {
     from source: any CellSource, sources: [UInt16] = [], progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) -> RecordSet {
     let count = source.recordCount
+    let keepsEmpty = keepsEmptyAttributes
     let countries = countryOfRows(source)
     let jobs = self.jobs(countries: countries)
     let counter = SharedCounter()
@@ -33,7 +38,7 @@ public struct RecordSetBuilder: Sendable {
       let result = jobs[piece](source)
       progress?(counter.increment(), jobs.count)
       return result
-    }.flatMap { $0 }.filter { $0.values.count > 0 }.sorted { $0.order < $1.order }
+    }.flatMap { $0 }.filter { keepsEmpty || $0.values.count > 0 }.sorted { $0.order < $1.order }
 
     let features = workers.map(pieces: extracted.count) { piece, _ in
       ValueFeatures(of: extracted[piece].values, kind: extracted[piece].kind)
@@ -46,7 +51,7 @@ public struct RecordSetBuilder: Sendable {
         Attribute(kind: part.kind, name: part.name, slots: range, isDerived: part.isDerived, values: part.values, features: feature))
       slots.append(contentsOf: part.slots)
     }
-    return RecordSet(count: count, attributes: attributes, slots: slots, sources: sources, workers: workers)
+    return RecordSet(count: count, attributes: attributes, slots: slots, sources: sources, population: max(count, leastPopulation), workers: workers)
   }
 
   // MARK: Jobs

@@ -7,8 +7,8 @@ final class ValueDictionary: @unchecked Sendable {
   private var bytes: [UInt8] = []
   /// `count + 2` offsets: value `id` lies in `bytes[starts[id]..<starts[id + 1]]`.
   private var starts: [UInt32] = [0, 0]
-  /// Content hash of each id; `hashes[0]` is 0.
-  private(set) var hashes: [UInt64] = [0]
+  /// Content hash of each id until they are sealed; `hashes[0]` is 0.
+  private var hashes: [UInt64] = [0]
   /// How many records hold each id.
   private(set) var frequencies: [UInt32] = [0]
   private var sealed: SealedValues?
@@ -16,8 +16,25 @@ final class ValueDictionary: @unchecked Sendable {
 
   init() {}
 
+  /// A sealed dictionary of values that lie in buffers already.
+  init(sealed: SealedValues, count: Int) {
+    self.sealed = sealed
+    self.count = count
+  }
+
+  /// A sealed dictionary without values.
+  static let none: ValueDictionary = {
+    let values = ValueDictionary()
+    values.seal()
+    return values
+  }()
+
   /// How many distinct values there are. The greatest id equals it.
-  var count: Int { hashes.count - 1 }
+  private(set) var count = 0
+
+  /// The content hash of a value; that of id 0 is 0.
+  @inline(__always)
+  func hash(_ id: UInt32) -> UInt64 { sealed.map { $0.hashes.pointer[Int(id)] } ?? hashes[Int(id)] }
 
   /// The id of a value, added when new; its frequency is not touched. Empty bytes have id 0.
   func intern(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -27,6 +44,7 @@ final class ValueDictionary: @unchecked Sendable {
     if known != 0 { return known }
     let id = UInt32(hashes.count)
     precondition(hashes.count < 1 << 30 && bytes.count + value.count < Int(UInt32.max), "too many values for one column")
+    count += 1
     hashes.append(hash)
     frequencies.append(0)
     bytes.append(contentsOf: value)
@@ -45,11 +63,27 @@ final class ValueDictionary: @unchecked Sendable {
       bytes: FixedBuffer(bytes, padding: 0), starts: FixedBuffer(starts, padding: 0), hashes: FixedBuffer(hashes, padding: 0))
     bytes = []
     starts = []
+    hashes = []
   }
 
-  /// The values after `seal`, for as long as this dictionary lives.
-  var view: ValueView {
+  /// Puts buffers that hold these values and have room for more in the place of those sealed.
+  func replaceBuffers(_ buffers: SealedValues) { sealed = buffers }
+
+  /// Tells that the buffers hold one value more.
+  func noteAdded() { count += 1 }
+
+  /// Lets the frequencies go, once they are kept elsewhere.
+  func dropFrequencies() { frequencies = [] }
+
+  /// The buffers after `seal`.
+  var buffers: SealedValues {
     guard let sealed else { preconditionFailure("a view of values needs a sealed dictionary") }
+    return sealed
+  }
+
+  /// The values after `seal`, for as long as these buffers live.
+  var view: ValueView {
+    let sealed = buffers
     return ValueView(bytes: sealed.bytes.base, starts: sealed.starts.base, hashes: sealed.hashes.base)
   }
 
@@ -128,7 +162,8 @@ private struct ProbeTable {
   func set(_ slot: Int, hash: UInt64, id: UInt32) { entries.pointer[slot] = (hash & ~0xFFFF_FFFF) | UInt64(id) }
 }
 
-private struct SealedValues {
+/// The buffers in which a dictionary's values lie.
+struct SealedValues: Sendable {
   let bytes: FixedBuffer<UInt8>
   let starts: FixedBuffer<UInt32>
   let hashes: FixedBuffer<UInt64>

@@ -4,24 +4,25 @@ import Similarity
 /// What is computed once for each distinct value of an attribute, so that no pair computes it again. Indexed by value id.
 final class ValueFeatures: @unchecked Sendable {
   /// Phonetic key of the value (names), 0 for none.
-  private(set) var phonetic = FixedBuffer<UInt64>(count: 0, repeating: 0)
+  var phonetic = FixedBuffer<UInt64>(count: 0, repeating: 0)
   /// How many records hold the value, or, where `countDistinctHolders` was called, how many differently named ones do.
-  private(set) var fanOut = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  var fanOut = FixedBuffer<UInt32>(count: 0, repeating: 0)
   /// Whose name a given name is: 1 a woman's, 2 a man's, 0 either's or not known.
-  private(set) var genders = FixedBuffer<UInt8>(count: 0, repeating: 0)
+  var genders = FixedBuffer<UInt8>(count: 0, repeating: 0)
   /// Nickname groups of given names: those of `id` lie in `roots[rootStarts[id]..<rootStarts[id + 1]]`.
-  private(set) var rootStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
-  private(set) var roots = FixedBuffer<UInt16>(count: 0, repeating: 0)
-  /// Distinct tokens of the value as token ids, in the order of their hashes, with weights by rarity in `tokenWeights`.
-  private(set) var tokenStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
-  private(set) var tokens = FixedBuffer<UInt32>(count: 0, repeating: 0)
-  /// Inverse document frequency of each token id, in nats, at least 0.1.
-  private(set) var tokenWeights = FixedBuffer<Float>(count: 0, repeating: 0)
-  private(set) var tokenValues = ValueDictionary()
-  private(set) var emails = FixedBuffer<EmailFeatures>(count: 0, repeating: EmailFeatures())
+  var rootStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  var roots = FixedBuffer<UInt16>(count: 0, repeating: 0)
+  /// Distinct tokens of the value as token ids, in the order of their hashes.
+  var tokenStarts = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  var tokens = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  /// In how many values each token id occurs, and how many values there are.
+  var tokenFrequencies = FixedBuffer<UInt32>(count: 0, repeating: 0)
+  var tokenTotal = TokenTotal()
+  var tokenValues = ValueDictionary()
+  var emails = FixedBuffer<EmailFeatures>(count: 0, repeating: EmailFeatures())
 
   /// Phone numbers as `PackedPhone` packs them.
-  private(set) var packedDigits = FixedBuffer<UInt64>(count: 0, repeating: 0)
+  var packedDigits = FixedBuffer<UInt64>(count: 0, repeating: 0)
 
   init(of values: ValueDictionary, kind: Attribute.Kind) {
     fanOut = FixedBuffer(values.frequencies, padding: 0)
@@ -39,14 +40,37 @@ final class ValueFeatures: @unchecked Sendable {
     }
   }
 
+  /// The same features of the same values, of which those that change as records come and go are copied.
+  /// - Parameters:
+  ///   - count: how many values there are.
+  ///   - words: how many distinct tokens there are.
+  ///   - fanOut: how many records hold each value.
+  init(copying other: ValueFeatures, count: Int, words: ValueDictionary, fanOut: FixedBuffer<UInt32>) {
+    phonetic = other.phonetic
+    genders = other.genders
+    rootStarts = other.rootStarts
+    roots = other.roots
+    tokenStarts = other.tokenStarts
+    tokens = other.tokens
+    packedDigits = other.packedDigits
+    tokenValues = words
+    self.fanOut = FixedBuffer(copying: fanOut, count: count + 1, capacity: count + 1)
+    if other.emails.count > 0 { emails = FixedBuffer(copying: other.emails, count: count + 1, capacity: count + 1) }
+    if other.tokenFrequencies.count > 0 {
+      tokenFrequencies = FixedBuffer(copying: other.tokenFrequencies, count: words.count + 1, capacity: words.count + 1)
+    }
+    tokenTotal.values = other.tokenTotal.values
+  }
+
   /// The hash of a value's n-th rarest token, 0 when it has fewer.
   func rareToken(of id: UInt32, rank: Int) -> UInt64 {
     guard id != 0, tokenStarts.count > 0 else { return 0 }
+    let weights = TokenWeights(self)
     var best: (weight: Float, hash: UInt64) = (-1, 0)
     var second: (weight: Float, hash: UInt64) = (-1, 0)
     for index in Int(tokenStarts[Int(id)])..<Int(tokenStarts[Int(id) + 1]) {
       let token = Int(tokens[index])
-      let candidate = (weight: tokenWeights[token], hash: tokenValues.hashes[token])
+      let candidate = (weight: weights[UInt32(token)], hash: tokenValues.hash(UInt32(token)))
       if candidate.weight > best.weight || (candidate.weight == best.weight && candidate.hash > best.hash) {
         second = best
         best = candidate
@@ -80,6 +104,15 @@ final class ValueFeatures: @unchecked Sendable {
     self.phonetic = phonetic
   }
 
+  /// Whose name a given name is, as `genders` says it.
+  static func gender(of name: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    switch GivenNames.gender(of: Span(_unsafeElements: name)) {
+    case .female: 1
+    case .male: 2
+    default: 0
+    }
+  }
+
   private func prepareRoots(_ values: ValueDictionary) {
     var rootStarts: [UInt32] = [0, 0]
     var roots: [UInt16] = []
@@ -88,17 +121,25 @@ final class ValueFeatures: @unchecked Sendable {
     for id in 1..<max(1, values.count + 1) {
       values.withValue(UInt32(id)) { value in
         roots.append(contentsOf: Nicknames.roots(of: Span(_unsafeElements: value)))
-        switch GivenNames.gender(of: Span(_unsafeElements: value)) {
-        case .female: genders[id] = 1
-        case .male: genders[id] = 2
-        default: break
-        }
+        genders[id] = Self.gender(of: value)
       }
       rootStarts.append(UInt32(roots.count))
     }
     self.genders = genders
     self.rootStarts = FixedBuffer(rootStarts, padding: 0)
     self.roots = FixedBuffer(roots, padding: 0)
+  }
+
+  /// Of a value with more distinct tokens the first count.
+  static let tokenLimit = 24
+
+  /// Calls `body` with each word of a value.
+  static func forEachToken(of value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    for index in 0...value.count where index == value.count || value[index] == UInt8(ascii: " ") {
+      if index > start { body(UnsafeBufferPointer(rebasing: value[start..<index])) }
+      start = index + 1
+    }
   }
 
   private func prepareTokens(_ values: ValueDictionary) {
@@ -109,27 +150,24 @@ final class ValueFeatures: @unchecked Sendable {
     for id in 1..<max(1, values.count + 1) {
       scratch.removeAll(keepingCapacity: true)
       values.withValue(UInt32(id)) { value in
-        var start = 0
-        for index in 0...value.count where index == value.count || value[index] == UInt8(ascii: " ") {
-          if index > start && scratch.count < 24 {
-            let token = tokenValues.intern(UnsafeBufferPointer(rebasing: value[start..<index]))
-            if !scratch.contains(token) { scratch.append(token) }
-          }
-          start = index + 1
+        Self.forEachToken(of: value) { word in
+          if scratch.count == Self.tokenLimit { return }
+          let token = tokenValues.intern(word)
+          if !scratch.contains(token) { scratch.append(token) }
         }
       }
       // By content, so that nothing depends on which word was met first.
-      scratch.sort { tokenValues.hashes[Int($0)] < tokenValues.hashes[Int($1)] }
+      scratch.sort { tokenValues.hash($0) < tokenValues.hash($1) }
       for token in scratch { tokenValues.countOccurrence(of: token) }
       tokens.append(contentsOf: scratch)
       tokenStarts.append(UInt32(tokens.count))
     }
-    let total = Float(max(values.count, 1))
-    let weights = tokenValues.frequencies.map { max(0.1, NaturalLogarithm.of(total / Float(max($0, 1)))) }
+    tokenTotal.values = values.count
     self.tokenStarts = FixedBuffer(tokenStarts, padding: 0)
     self.tokens = FixedBuffer(tokens, padding: 0)
-    tokenWeights = FixedBuffer(weights, padding: 0)
+    tokenFrequencies = FixedBuffer(tokenValues.frequencies, padding: 0)
     tokenValues.seal()
+    tokenValues.dropFrequencies()
   }
 
   private func prepareEmails(_ values: ValueDictionary) {
@@ -138,11 +176,8 @@ final class ValueFeatures: @unchecked Sendable {
     locals.reserveCapacity(values.count)
     for id in 1..<max(1, values.count + 1) {
       values.withValue(UInt32(id)) { value in
-        emails[id].mask = CharacterMask.mask(Span(_unsafeElements: value))
-        guard let at = value.lastIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < value.count else { return }
-        emails[id].local = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: value[..<at]))) | 1
-        emails[id].domain = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: value[(at + 1)...]))) | 1
-        locals.append(UInt64(emails[id].local) << 32 | UInt64(id))
+        emails[id] = EmailFeatures(of: value)
+        if emails[id].local != 0 { locals.append(UInt64(emails[id].local) << 32 | UInt64(id)) }
       }
     }
     RadixSort.sort(&locals, byBits: 32..<64)
@@ -157,6 +192,39 @@ final class ValueFeatures: @unchecked Sendable {
   }
 }
 
+/// How many values there are whose tokens were counted, with the logarithm that weights are taken from.
+final class TokenTotal: @unchecked Sendable {
+  let logarithm = FixedBuffer<Float>(count: 1, repeating: 0)
+  var values = 1 {
+    didSet { logarithm[0] = NaturalLogarithm.of(Float(max(values, 1))) }
+  }
+}
+
+/// How much each token tells: its inverse document frequency in nats, at least 0.1.
+struct TokenWeights: @unchecked Sendable {
+  private let frequencies: UnsafePointer<UInt32>
+  private let logarithmOfTotal: UnsafePointer<Float>
+  private let logarithms: UnsafePointer<Float>
+
+  /// - Parameter features: must outlive it.
+  init(_ features: ValueFeatures) {
+    frequencies = features.tokenFrequencies.base
+    logarithmOfTotal = features.tokenTotal.logarithm.base
+    logarithms = Self.table.base
+  }
+
+  @inline(__always)
+  subscript(token: UInt32) -> Float {
+    let frequency = Int(frequencies[Int(token)])
+    let logarithm = frequency < Self.tableCount ? logarithms[frequency] : NaturalLogarithm.of(Float(frequency))
+    return max(0.1, logarithmOfTotal[0] - logarithm)
+  }
+
+  private static let tableCount = 4_096
+  /// Of small numbers; a frequency of 0 counts as 1.
+  private static let table = FixedBuffer((0..<tableCount).map { NaturalLogarithm.of(Float(max($0, 1))) }, padding: 0)
+}
+
 /// What is known of one email address.
 struct EmailFeatures: BitwiseCopyable, Sendable {
   /// Hashes of the parts before and after the @; 0 when it has none.
@@ -166,4 +234,13 @@ struct EmailFeatures: BitwiseCopyable, Sendable {
   var mask: UInt64 = 0
   /// How many different addresses have the same part before the @.
   var localCount: UInt32 = 0
+
+  init() {}
+
+  init(of email: UnsafeBufferPointer<UInt8>) {
+    mask = CharacterMask.mask(Span(_unsafeElements: email))
+    guard let at = email.lastIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < email.count else { return }
+    local = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: email[..<at]))) | 1
+    domain = UInt32(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: email[(at + 1)...]))) | 1
+  }
 }

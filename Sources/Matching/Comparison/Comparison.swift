@@ -74,6 +74,9 @@ struct Comparison: Sendable {
     }
   }
 
+  /// The same as a bit for each level.
+  var exactLevelMask: Int { exactLevels.reduce(0) { $0 | 1 << $1 } }
+
   /// Levels that speak neither for nor against: an email at another domain that repeats the person's name says nothing that the agreement
   /// of the names has not said.
   var neutralLevels: Set<Int> { kind == .email ? [2] : [] }

@@ -38,6 +38,15 @@ struct ComparisonPlan: Sendable {
     }
   }
 
+  /// Whether a model has these comparisons.
+  func check(_ model: MatchModel) throws(MatchingError) {
+    if let flaw = model.flaw { throw .unusableModel(flaw) }
+    let expected = comparisons.map(\.name)
+    let found = model.comparisons.map(\.name)
+    let sameLevels = comparisons.map(\.levelCount) == model.comparisons.map(\.levels.count)
+    if expected != found || !sameLevels { throw .modelDoesNotFit(expected: expected, found: found) }
+  }
+
   private mutating func addAddress(_ attributes: [Attribute], street: Int?, number: Int?, postcode: Int?, locality: Int?) {
     guard let first = street ?? postcode ?? locality else { return }
     let names = [street, number, postcode, locality].compactMap { $0 }.map { attributes[$0].name }

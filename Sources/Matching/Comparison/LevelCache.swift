@@ -5,15 +5,18 @@
 struct LevelCache: ~Copyable {
   private let entries: UnsafeMutablePointer<UInt64>
   private let mask: Int
-  private static let capacity = 1 << 15
 
-  init() {
-    entries = .allocate(capacity: Self.capacity)
-    entries.initialize(repeating: 0, count: Self.capacity)
-    mask = Self.capacity - 1
+  /// - Parameter capacity: how many levels are kept at most; a power of two up to 2^17.
+  init(capacity: Int = 1 << 15) {
+    entries = .allocate(capacity: capacity)
+    entries.initialize(repeating: 0, count: capacity)
+    mask = capacity - 1
   }
 
   deinit { entries.deallocate() }
+
+  /// Forgets all levels.
+  func clear() { entries.update(repeating: 0, count: mask + 1) }
 
   /// The level kept for a pair of ids, or what `compute` says, which is then kept.
   ///

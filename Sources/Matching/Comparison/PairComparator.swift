@@ -4,7 +4,8 @@
 final class PairComparator: @unchecked Sendable {
   let records: RecordSet
   let plan: ComparisonPlan
-  private let familyIndex: Int
+  /// The place of the family name among the comparisons; -1 when it is not compared.
+  let familyIndex: Int
   private let count: Int
   private let compiled: UnsafeMutablePointer<CompiledComparison>
 
@@ -24,19 +25,28 @@ final class PairComparator: @unchecked Sendable {
     compiled.deallocate()
   }
 
-  func makeScratch() -> ComparisonScratch { ComparisonScratch(comparisons: count) }
+  /// - Parameter levels: how many levels each comparison remembers.
+  func makeScratch(levels: Int = 1 << 15) -> ComparisonScratch { ComparisonScratch(comparisons: count, levels: levels) }
 
   /// The levels that a pair reaches in all comparisons.
   func levels(_ a: Int, _ b: Int, _ scratch: borrowing ComparisonScratch) -> LevelVector {
     let left = records.row(a)
     let right = records.row(b)
     var levels = LevelVector()
-    for index in 0..<count {
-      // The family name is compared before the given name, which is left out when the two are exchanged.
-      let familySwapped = familyIndex >= 0 && levels[familyIndex] >= 6
-      levels[index] = compiled[index].level(left, right, familySwapped: familySwapped, &scratch.caches[index])
-    }
+    for index in 0..<count { levels[index] = level(index, left, right, after: levels, scratch) }
     return levels
+  }
+
+  /// The level that a pair reaches in one comparison.
+  /// - Parameter levels: those known so far, that of the family name among them unless it is asked for.
+  @inline(__always)
+  func level(
+    _ index: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, after levels: LevelVector,
+    _ scratch: borrowing ComparisonScratch
+  ) -> Int {
+    // The family name is compared before the given name, which is left out when the two are exchanged.
+    let familySwapped = familyIndex >= 0 && levels[familyIndex] >= 6
+    return compiled[index].level(left, right, familySwapped: familySwapped, &scratch.caches[index])
   }
 }
 
@@ -45,10 +55,15 @@ struct ComparisonScratch: ~Copyable {
   let caches: UnsafeMutablePointer<LevelCache>
   private let count: Int
 
-  init(comparisons: Int) {
+  init(comparisons: Int, levels: Int) {
     count = comparisons
     caches = .allocate(capacity: max(1, comparisons))
-    for index in 0..<comparisons { (caches + index).initialize(to: LevelCache()) }
+    for index in 0..<comparisons { (caches + index).initialize(to: LevelCache(capacity: levels)) }
+  }
+
+  /// Forgets what was compared.
+  func clear() {
+    for index in 0..<count { caches[index].clear() }
   }
 
   deinit {

@@ -11,14 +11,14 @@ struct TokenOverlap: @unchecked Sendable {
   private let words: ValueView
   private let starts: UnsafePointer<UInt32>
   private let tokens: UnsafePointer<UInt32>
-  private let weights: UnsafePointer<Float>
+  private let weights: TokenWeights
 
   init(_ attribute: Attribute) {
     values = attribute.values.view
     words = attribute.features.tokenValues.view
     starts = attribute.features.tokenStarts.base
     tokens = attribute.features.tokens.base
-    weights = attribute.features.tokenWeights.base
+    weights = TokenWeights(attribute.features)
   }
 
   /// The share of the two texts' weight that they have in common, in `[0, 1]` (a weighted Dice coefficient).
@@ -32,8 +32,8 @@ struct TokenOverlap: @unchecked Sendable {
     var total: Float = 0
     var shared: Float = 0
     var usedRight: UInt64 = 0
-    for position in left { total += weights[Int(tokens[position])] }
-    for position in right { total += weights[Int(tokens[position])] }
+    for position in left { total += weights[tokens[position]] }
+    for position in right { total += weights[tokens[position]] }
     for position in left {
       let token = tokens[position]
       var best: Float = 0
@@ -50,7 +50,7 @@ struct TokenOverlap: @unchecked Sendable {
         usedRight |= 1 << UInt64(bestOther - right.lowerBound)
         shared +=
           best
-          * (weights[Int(token)] + weights[Int(tokens[bestOther])])
+          * (weights[token] + weights[tokens[bestOther]])
       }
     }
     let overlap = shared / max(total, 0.001)

@@ -36,8 +36,20 @@ extension Matcher {
   /// - Precondition: the model fits (`check`), and `a` and `b` are record numbers.
   public func explain(_ a: Int, _ b: Int, model: MatchModel) -> PairExplanation {
     let scorer = PairScorer(comparator: comparator, rarity: rarity, model: model)
-    let scratch = comparator.makeScratch()
-    let levels = comparator.levels(a, b, scratch)
+    return PairExplainer(scorer: scorer, threshold: options.threshold).explain(a, b, comparator.makeScratch())
+  }
+}
+
+/// Puts into words how a scorer comes to a pair's weight.
+struct PairExplainer {
+  let scorer: PairScorer
+  /// The probability from which a pair is a match.
+  let threshold: Double
+
+  private var plan: ComparisonPlan { scorer.comparator.plan }
+
+  func explain(_ a: Int, _ b: Int, _ scratch: borrowing ComparisonScratch) -> PairExplanation {
+    let levels = scorer.comparator.levels(a, b, scratch)
     let contributions = scorer.contributions(a, b, scratch)
     let fields = zip(plan.comparisons, contributions).map { comparison, part in
       PairExplanation.Field(
@@ -45,7 +57,7 @@ extension Matcher {
         levelLabel: comparison.levelLabels[part.level], weight: Double(part.levelWeight), rarityWeight: Double(part.rarityWeight))
     }
     let weight = scorer.weight(of: levels, a, b)
-    let threshold = Float(Probability.weight(of: options.threshold))
+    let threshold = Float(Probability.weight(of: threshold))
     return PairExplanation(
       priorWeight: Double(scorer.priorWeight), fields: fields,
       relativesWeight: -Double(scorer.relativesDiscount(contributions)), weight: Double(weight),
@@ -55,6 +67,7 @@ extension Matcher {
   }
 
   private func text(of comparison: Comparison, record: Int) -> String {
+    let records = scorer.comparator.records
     let row = records.row(record)
     var parts: [String] = []
     var seen: Set<Int> = []

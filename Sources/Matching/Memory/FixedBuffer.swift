@@ -23,6 +23,17 @@ final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// A block of `capacity` values of which the first are copied from another. The others hold anything; their memory is taken from the
+  /// system only when they are first written.
+  init(copying other: FixedBuffer, count used: Int, capacity: Int) {
+    precondition(used <= other.count && used <= capacity)
+    count = capacity
+    let bytes = max(capacity, 1) * MemoryLayout<Element>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.alignment)
+    pointer = memory.bindMemory(to: Element.self, capacity: max(capacity, 1))
+    pointer.update(from: other.pointer, count: used)
+  }
+
   deinit { pointer.deallocate() }
 
   @inline(__always)

@@ -41,7 +41,7 @@ struct PairSampler: Sendable {
     guard let employer else { return PatternCounts() }
     let attribute = records.attributes[comparator.plan.comparisons[employer].primary]
     let slot = attribute.slots.lowerBound
-    let hashes = attribute.values.hashes
+    let hashes = attribute.values.view.hashes
     var words: [UInt64] = []
     for (rank, record) in order.enumerated() {
       let id = records.row(Int(record))[slot]

@@ -21,24 +21,24 @@ final class PairScorer: @unchecked Sendable {
   let comparator: PairComparator
   let rarity: ValueRarity
   let model: MatchModel
-  let priorWeight: Float
-  private let count: Int
+  private(set) var priorWeight: Float
+  let count: Int
   private let employer: Int
-  private let relativesWeight: Float?
+  private var relativesWeight: Float?
   private let sharedByRelatives: FixedBuffer<Bool>
   /// log2(m / u), log2(m) and typical rarity by `(context x 16 + comparison) x 16 + level`.
-  private let weights: FixedBuffer<Float>
-  private let logM: FixedBuffer<Float>
+  let weights: FixedBuffer<Float>
+  let logM: FixedBuffer<Float>
   private let typical: FixedBuffer<Float>
 
   init(comparator: PairComparator, rarity: ValueRarity, model: MatchModel) {
     self.comparator = comparator
     self.rarity = rarity
     self.model = model
-    priorWeight = Float(model.priorWeight(recordCount: comparator.records.count))
+    priorWeight = Float(model.priorWeight(recordCount: comparator.records.population[0]))
     count = comparator.plan.comparisons.count
     employer = comparator.plan.employer ?? -1
-    relativesWeight = model.relativesWeight(recordCount: comparator.records.count).map { Float($0) }
+    relativesWeight = model.relativesWeight(recordCount: comparator.records.population[0]).map { Float($0) }
     sharedByRelatives = FixedBuffer(comparator.plan.comparisons.map(\.isSharedByRelatives), padding: false)
     let weights = FixedBuffer<Float>(count: 3 * 256, repeating: 0)
     let logM = FixedBuffer<Float>(count: 3 * 256, repeating: 0)
@@ -56,6 +56,13 @@ final class PairScorer: @unchecked Sendable {
     self.weights = weights
     self.logM = logM
     self.typical = typical
+  }
+
+  /// Takes note of how many records there are now.
+  func followPopulation() {
+    let population = comparator.records.population[0]
+    priorWeight = Float(model.priorWeight(recordCount: population))
+    relativesWeight = model.relativesWeight(recordCount: population).map { Float($0) }
   }
 
   /// The match weight of a pair in bits.
@@ -103,7 +110,7 @@ final class PairScorer: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func contribution(
+  func contribution(
     _ k: Int, level: Int, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>, _ context: EmployerContext
   ) -> Contribution {
     if level == 0 { return Contribution(level: 0, levelWeight: 0, rarityWeight: 0) }

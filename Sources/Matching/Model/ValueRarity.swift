@@ -4,10 +4,19 @@ final class ValueRarity: @unchecked Sendable {
   private struct Source {
     let slots: Range<Int>
     let slot: Int
-    /// `-log2` of each value id's relative frequency.
-    let bits: UnsafePointer<Float>
+    /// `-log2` of each value id's relative frequency; nil where frequencies change, and it is computed when asked for.
+    let table: UnsafePointer<Float>?
     let fanOut: UnsafePointer<UInt32>
     let emails: UnsafePointer<EmailFeatures>
+    let formula: RarityFormula
+    let population: UnsafePointer<Int>
+
+    /// The rarity of a value, in bits.
+    @inline(__always)
+    func bits(_ id: UInt32) -> Float {
+      if let table { return table[Int(id)] }
+      return formula.bits(holders: fanOut[Int(id)], population: population[0])
+    }
   }
 
   private struct Entry {
@@ -24,14 +33,17 @@ final class ValueRarity: @unchecked Sendable {
   private let count: Int
   private let employer: Int
 
-  init(records: RecordSet, plan: ComparisonPlan) {
+  /// - Parameter isFixed: whether frequencies stay as they are, so that rarities can be computed once.
+  init(records: RecordSet, plan: ComparisonPlan, isFixed: Bool = true) {
     self.records = records
-    let bits = records.attributes.map { Self.bits(of: $0, recordCount: records.count) }
+    let bits = isFixed ? records.attributes.map { Self.bits(of: $0, population: records.population[0]) } : []
     self.bits = bits
-    let sources = zip(records.attributes, bits).map { attribute, bits in
-      Source(
-        slots: attribute.slots, slot: attribute.slots.lowerBound, bits: bits.base, fanOut: attribute.features.fanOut.base,
-        emails: attribute.features.emails.base)
+    let sources = records.attributes.indices.map { index in
+      let attribute = records.attributes[index]
+      return Source(
+        slots: attribute.slots, slot: attribute.slots.lowerBound, table: isFixed ? bits[index].base : nil,
+        fanOut: attribute.features.fanOut.base, emails: attribute.features.emails.base, formula: RarityFormula(attribute.kind),
+        population: records.population.base)
     }
     count = plan.comparisons.count
     entries = .allocate(capacity: max(1, count))
@@ -49,19 +61,11 @@ final class ValueRarity: @unchecked Sendable {
     entries.deallocate()
   }
 
-  private static func bits(of attribute: Attribute, recordCount: Int) -> FixedBuffer<Float> {
+  private static func bits(of attribute: Attribute, population: Int) -> FixedBuffer<Float> {
     let fanOut = attribute.features.fanOut
+    let formula = RarityFormula(attribute.kind)
     let bits = FixedBuffer<Float>(count: fanOut.count, repeating: 0)
-    let total = Double(max(recordCount, attribute.kind.leastPopulation))
-    let isOwn = [.email, .identifier].contains(attribute.kind)
-    let isPlace = [.organization, .domain, .street].contains(attribute.kind)
-    for id in 0..<fanOut.count {
-      // One holder's email shows that nobody else has it; two holders may share it.
-      let holders = max(isOwn ? 0.1 : 1, Double(fanOut[id]) - (isOwn ? 0.9 : 0))
-      // Where several differently named people are known to work or live, the file itself tells how common the place is.
-      let shown = isPlace ? (holders - 1) / Double(max(recordCount, 1)) : 0
-      bits[id] = Float(-BinaryLogarithm.of(max(holders / total, shown)))
-    }
+    for id in 0..<fanOut.count { bits[id] = formula.bits(holders: fanOut[id], population: population) }
     return bits
   }
 
@@ -99,15 +103,26 @@ final class ValueRarity: @unchecked Sendable {
     }
   }
 
+  /// The bits of the rarest value that a row holds in a comparison; 0 when it holds none.
+  func greatestBits(_ comparison: Int, _ row: UnsafePointer<UInt32>) -> Float {
+    let entry = entries[comparison]
+    var greatest: Float = 0
+    for source in [entry.primary, entry.secondary, entry.tertiary, entry.quaternary] {
+      guard let source else { continue }
+      for slot in source.slots where row[slot] != 0 { greatest = max(greatest, source.bits(row[slot])) }
+    }
+    return greatest
+  }
+
   private func nameBits(_ source: Source, _ row: UnsafePointer<UInt32>) -> Float? {
-    row[source.slot] == 0 ? nil : source.bits[Int(row[source.slot])]
+    row[source.slot] == 0 ? nil : source.bits(row[source.slot])
   }
 
   /// The bits of the commoner of the two sides' first values, where these are held to be one value written in two ways; nil when one is
   /// missing.
   private func eitherBits(_ source: Source, _ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Float? {
     guard left[source.slot] != 0, right[source.slot] != 0 else { return nil }
-    return min(source.bits[Int(left[source.slot])], source.bits[Int(right[source.slot])])
+    return min(source.bits(left[source.slot]), source.bits(right[source.slot]))
   }
 
   /// The bits of a family name that both have, or of the names that stand in each other's columns.
@@ -116,12 +131,12 @@ final class ValueRarity: @unchecked Sendable {
     guard level >= 6, let given = entry.secondary else { return nil }
     if level == 7 {
       // One of the two names may have a slip, which makes it look rare: the commoner side counts.
-      let first = given.bits[Int(left[given.slot])] + entry.primary.bits[Int(left[entry.primary.slot])]
-      let second = given.bits[Int(right[given.slot])] + entry.primary.bits[Int(right[entry.primary.slot])]
+      let first = given.bits(left[given.slot]) + entry.primary.bits(left[entry.primary.slot])
+      let second = given.bits(right[given.slot]) + entry.primary.bits(right[entry.primary.slot])
       return min(first, second)
     }
     let shared = left[given.slot] != 0 ? left[given.slot] : right[given.slot]
-    return given.bits[Int(shared)]
+    return given.bits(shared)
   }
 
   /// The bits of the rarer of two similar names; nil where the level is no slip of a name.
@@ -129,7 +144,7 @@ final class ValueRarity: @unchecked Sendable {
     switch (entries[comparison].kind, level) {
     case (.given, 2), (.given, 5), (.family, 2), (.family, 4):
       let source = entries[comparison].primary
-      return max(source.bits[Int(left[source.slot])], source.bits[Int(right[source.slot])])
+      return max(source.bits(left[source.slot]), source.bits(right[source.slot]))
     default: return nil
     }
   }
@@ -145,7 +160,7 @@ final class ValueRarity: @unchecked Sendable {
       }
     }
     if best == 0 { return nil }
-    if context != .same { return source.bits[Int(best)] }
+    if context != .same { return source.bits(best) }
     // A few more colleagues are assumed than are known, so that in a small company not everything counts as shared.
     let colleagues = max(Float(employerSize(left, right)), Float(source.fanOut[Int(best)])) + 4
     let share = min(0.95, (Float(source.fanOut[Int(best)]) - 0.5) / colleagues)
@@ -162,7 +177,7 @@ final class ValueRarity: @unchecked Sendable {
       }
     }
     if best == 0 { return nil }
-    return Float(-BinaryLogarithm.of(Double(best) / Double(max(Attribute.Kind.email.leastPopulation, records.count))))
+    return Float(-BinaryLogarithm.of(Double(best) / Double(max(Attribute.Kind.email.leastPopulation, source.population[0]))))
   }
 
   /// How many differently named people are known to share the pair's employer.
@@ -180,5 +195,28 @@ final class ValueRarity: @unchecked Sendable {
       for b in source.slots where left[a] == right[b] { greatest = max(greatest, source.fanOut[Int(left[a])]) }
     }
     return greatest
+  }
+}
+
+/// How rare a value is by how many hold it.
+struct RarityFormula: Sendable {
+  private let leastPopulation: Int
+  private let isOwn: Bool
+  private let isPlace: Bool
+
+  init(_ kind: Attribute.Kind) {
+    leastPopulation = kind.leastPopulation
+    isOwn = kind == .email || kind == .identifier
+    isPlace = kind == .organization || kind == .domain || kind == .street
+  }
+
+  /// `-log2` of the relative frequency of a value.
+  func bits(holders count: UInt32, population: Int) -> Float {
+    let total = Double(max(population, leastPopulation))
+    // One holder's email shows that nobody else has it; two holders may share it.
+    let holders = max(isOwn ? 0.1 : 1, Double(count) - (isOwn ? 0.9 : 0))
+    // Where several differently named people are known to work or live, the file itself tells how common the place is.
+    let shown = isPlace ? (holders - 1) / Double(max(population, 1)) : 0
+    return Float(-BinaryLogarithm.of(max(holders / total, shown)))
   }
 }

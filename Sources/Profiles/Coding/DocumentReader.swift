@@ -84,16 +84,22 @@ struct DocumentReader {
     return number
   }
 
-  /// Calls `body` with the bytes of a text without escapes; a text with escapes is a flaw.
+  /// What `body` makes of the bytes of a text; nil of it is a flaw.
   @inline(__always)
   mutating func word<Result>(_ body: (UnsafeRawBufferPointer) -> Result?) throws(DocumentError) -> Result {
     try expect(UInt8(ascii: "\""))
     let start = position
     skipPlain()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\""),
-      let result = body(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
-    else { throw flaw }
-    position += 1
+    guard position < bytes.count else { throw flaw }
+    var result: Result?
+    if bytes[position] == UInt8(ascii: "\"") {
+      result = body(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+      position += 1
+    } else {
+      var text = try escapedString(from: start)
+      result = text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    }
+    guard let result else { throw flaw }
     return result
   }
 

@@ -1,4 +1,5 @@
 import Accounts
+import HTTPTypes
 import Interchange
 import Profiles
 
@@ -16,8 +17,7 @@ struct CheckRoutes: RouteGroup {
           """, scope: .read, request: .json(Self.request), responses: [.json(CheckWire.answer, "What was found, the most probable first.")])
     ) { [self] call in
       let question = try call.json.object { o in try Self.question(&o) }
-      let account = try await accounts.account(call.account)
-      let answer = try await ProblemTable.mapping { try await account.check(question, call.context(account)) }
+      let answer = try await accounts.serve(call, at: "/profile") { account, context in try await account.check(question, context) }
       return .json { $0.check(answer) }
     }
   }

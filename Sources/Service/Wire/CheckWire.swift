@@ -1,5 +1,6 @@
 import Accounts
 import Profiles
+import Resolution
 
 /// The answer of a check.
 enum CheckWire {

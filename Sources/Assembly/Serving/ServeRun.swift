@@ -1,0 +1,128 @@
+import Accounts
+import Foundation
+import Profiles
+import Service
+import ServiceLifecycle
+import Storage
+
+/// `sosia serve`: the service over HTTP, until SIGTERM or SIGINT.
+public struct ServeRun: Sendable {
+  public let configuration: ServiceConfiguration
+  /// Told once requests are answered: the address, and how many profiles are warm.
+  private let onReady: @Sendable (_ address: String, _ profiles: Int, _ seconds: Double) -> Void
+
+  public init(
+    configuration: ServiceConfiguration,
+    onReady: @escaping @Sendable (_ address: String, _ profiles: Int, _ seconds: Double) -> Void = { _, _, _ in }
+  ) {
+    self.configuration = configuration
+    self.onReady = onReady
+  }
+
+  /// - Throws: `ServiceFailure` when the service cannot start.
+  public func run() async throws {
+    let log = EventLog(
+      format: configuration.log.format == .json ? .json : .text, level: Self.level(configuration.log.level),
+      clock: ServiceInstance.wallClock)
+    let addresses = configuration.http.listen.map { Service.ListenAddress(host: $0.host, port: $0.port) }
+    guard let first = addresses.first else { throw ServiceFailure("http.listen names no address") }
+    let instance: ServiceInstance
+    do {
+      instance = try ServiceInstance(
+        configuration: configuration, log: log, startsWorkers: true, address: configuration.http.publicURL ?? "http://\(first)")
+    } catch { throw ServiceFailure(error) }
+    do { try await Self.check(addresses, instance) } catch { throw ServiceFailure(error) }
+    let servers = addresses.enumerated().map { index, address in
+      HTTPServer(instance.responder, configuration: server(at: address), metrics: instance.metrics, log: log)
+    }
+    let opening = OpeningService(instance: instance, address: "\(first)", onReady: onReady)
+    do {
+      try await HTTPServer.run(
+        [opening, HousekeepingService(instance: instance, retention: retention)] + servers, shutdownLimit: .seconds(60), log: log)
+    } catch {
+      await instance.close()
+      throw ServiceFailure(error)
+    }
+    await instance.close()
+  }
+
+  private func server(at address: Service.ListenAddress) -> HTTPServer.Configuration {
+    var server = HTTPServer.Configuration()
+    server.address = address
+    server.connectionLimit = configuration.http.maximumConnections
+    server.idleTimeout = configuration.http.idleTimeout
+    server.headTimeout = configuration.http.headerTimeout
+    server.bodyTimeout = configuration.http.readTimeout
+    return server
+  }
+
+  private var retention: Account.Retention {
+    var retention = Account.Retention()
+    retention.idempotencyKeys = configuration.retention.idempotencyKeys.components.seconds
+    retention.jobs = configuration.retention.jobs.components.seconds
+    return retention
+  }
+
+  /// An address that others can reach needs a key, so that nobody opens the door to everyone, or to nobody.
+  private static func check(_ addresses: [Service.ListenAddress], _ instance: ServiceInstance) async throws {
+    guard addresses.contains(where: { !$0.isLoopback }) else { return }
+    var hasKeys = false
+    for name in instance.accounts.directory.accountNames where !hasKeys {
+      let store = try SQLiteStore(path: instance.accounts.directory.file(ofAccount: name))
+      let now = ServiceInstance.wallClock()
+      hasKeys = try await KeyRing(store: store, account: name).all().contains { $0.isValid(at: now) }
+      await store.close()
+    }
+    for address in addresses { try address.check(hasKeys: hasKeys) }
+  }
+
+  private static func level(_ level: ServiceConfiguration.LogSection.Level) -> EventLog.Level {
+    switch level {
+    case .trace, .debug: .debug
+    case .info, .notice: .info
+    case .warning: .warning
+    case .error, .critical: .error
+    }
+  }
+}
+
+/// Opens the accounts while the service listens already, and says when it is ready.
+private struct OpeningService: ServiceLifecycle.Service {
+  let instance: ServiceInstance
+  let address: String
+  let onReady: @Sendable (String, Int, Double) -> Void
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    try await instance.accounts.openAll()
+    instance.readiness.enter(.ready)
+    let elapsed = (ContinuousClock.now - start).components
+    let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    let profiles = instance.accounts.open.reduce(0) { $0 + $1.columns.people + $1.columns.organizations }
+    instance.log.write(
+      .info, "ready", [("profiles", .integer(Int64(profiles))), ("took", .milliseconds(seconds * 1000))])
+    onReady(address, profiles, seconds)
+    try? await gracefulShutdown()
+    instance.readiness.enter(.stopping)
+  }
+}
+
+/// Notes which keys are used, renews the queues' measures, and tidies up once an hour.
+private struct HousekeepingService: ServiceLifecycle.Service {
+  let instance: ServiceInstance
+  let retention: Account.Retention
+
+  func run() async throws {
+    let queues = ServiceMetrics.Queues(instance.accounts, in: instance.metrics)
+    await cancelWhenGracefulShutdown {
+      var round = 0
+      while !Task.isCancelled {
+        await queues.renew()
+        await instance.authenticator.noteUses()
+        if round % 360 == 0 { for account in instance.accounts.open { try? await account.tidy(retention) } }
+        round += 1
+        try? await Task.sleep(for: .seconds(10))
+      }
+    }
+  }
+}
