@@ -11,21 +11,16 @@ public enum IPAddress: Sendable, Hashable {
   /// Other spellings that some resolvers take (`0x7f.1`, `0177.0.0.1`, `2130706433`) are not read.
   public init?(_ text: String) {
     guard text.utf8.count < Int(INET6_ADDRSTRLEN), !text.utf8.contains(0) else { return nil }
-    var four = in_addr()
-    if inet_pton(AF_INET, text, &four) == 1 {
-      self = .v4(UInt32(bigEndian: four.s_addr))
+    var bytes = [UInt8](repeating: 0, count: 16)
+    if inet_pton(AF_INET, text, &bytes) == 1 {
+      self = .v4(UInt32(truncatingIfNeeded: Self.number(bytes[..<4])))
       return
     }
-    var six = in6_addr()
-    guard inet_pton(AF_INET6, text, &six) == 1 else { return nil }
-    self.init(six)
+    guard inet_pton(AF_INET6, text, &bytes) == 1 else { return nil }
+    self = .v6(Self.number(bytes[..<8]), Self.number(bytes[8...]))
   }
 
-  init(_ address: in6_addr) {
-    self = withUnsafeBytes(of: address) {
-      .v6(.init(bigEndian: $0.loadUnaligned(as: UInt64.self)), .init(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-    }
-  }
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension IPAddress: CustomStringConvertible {

@@ -88,13 +88,10 @@ public final class SystemResolver: AddressResolver {
   private static let eaiNoData: Int32 = -5
 
   private static func address(of entry: addrinfo) -> IPAddress? {
-    guard let raw = UnsafeRawPointer(entry.ai_addr) else { return nil }
-    switch entry.ai_family {
-    case AF_INET where Int(entry.ai_addrlen) >= MemoryLayout<sockaddr_in>.size:
-      return .v4(UInt32(bigEndian: raw.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr))
-    case AF_INET6 where Int(entry.ai_addrlen) >= MemoryLayout<sockaddr_in6>.size:
-      return IPAddress(raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr)
-    default: return nil
-    }
+    var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+    guard getnameinfo(entry.ai_addr, entry.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else { return nil }
+    // An address of the same cable has its zone after a percent sign; its scope is judged without.
+    let characters = text.prefix { $0 != 0 && $0 != CChar(UInt8(ascii: "%")) }.map { UInt8(bitPattern: $0) }
+    return IPAddress(String(decoding: characters, as: UTF8.self))
   }
 }

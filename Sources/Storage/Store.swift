@@ -64,4 +64,5 @@ public protocol StoreReader: ProfileReader, RelationReader, DecisionReader, LogR
 }
 
 /// Everything that one transaction can change. Valid only inside the body that received it.
-public protocol StoreWriter: StoreReader, ProfileWriter, RelationWriter, DecisionWriter, LogWriter, WebhookWriter, JobWriter, AccessWriter {}
+public protocol StoreWriter: StoreReader, ProfileWriter, RelationWriter, DecisionWriter, LogWriter, WebhookWriter, JobWriter, AccessWriter {
+}

@@ -7,13 +7,17 @@ import Testing
   static let person: [ValueInput] = [
     ValueInput(.givenName, "Mario"), ValueInput(.familyName, "Rossi, detto \"Mago\""), ValueInput(.additionalName, "Maria"),
     ValueInput(.honorificPrefix, "Dr."), ValueInput(.honorificSuffix, "Jr."), ValueInput(.alternateName, "Supermario"),
-    ValueInput(.alternateName, "Bianchi", label: "former"), ValueInput(.organizationName, "Acme; Figli, S.r.l."), ValueInput(.jobTitle, "CEO"),
+    ValueInput(.alternateName, "Bianchi", label: "former"), ValueInput(.organizationName, "Acme; Figli, S.r.l."),
+    ValueInput(.jobTitle, "CEO"),
     ValueInput(.worksFor, parts: ["organization": "Beta", "title": "Board\\member", "department": "Board", "start": "2019-05"]),
     ValueInput(.email, "mario@acme.it", label: "work"), ValueInput(.email, "mario+x@gmail.com", label: "personal", isPrimary: true),
     ValueInput(.telephone, "06 69812345 int. 12", label: "work"), ValueInput(.telephone, "+39 333 1234567", label: "mobile"),
-    ValueInput(.telephone, "+39 06 69812346", label: "fax"), ValueInput(.url, "https://acme.it/a;b,c?d=e"), ValueInput(.url, "https://rossi.it"),
-    ValueInput(.socialProfile, "mario-rossi", label: "linkedin"), ValueInput(.socialProfile, "skype:m.rossi"), ValueInput(.socialProfile, "foo:bar"),
-    ValueInput(.address, label: "home", parts: ["street": "Via Roma 1; int. 2", "locality": "Roma", "postal_code": "00184", "country": "IT"]),
+    ValueInput(.telephone, "+39 06 69812346", label: "fax"), ValueInput(.url, "https://acme.it/a;b,c?d=e"),
+    ValueInput(.url, "https://rossi.it"),
+    ValueInput(.socialProfile, "mario-rossi", label: "linkedin"), ValueInput(.socialProfile, "skype:m.rossi"),
+    ValueInput(.socialProfile, "foo:bar"),
+    ValueInput(
+      .address, label: "home", parts: ["street": "Via Roma 1; int. 2", "locality": "Roma", "postal_code": "00184", "country": "IT"]),
     ValueInput(.address, label: "billing", parts: ["street": "Corso Como 2", "locality": "Milano", "region": "MI", "country": "IT"]),
     ValueInput(.industry, "Toys, Games"), ValueInput(.identifier, "IT01234567890", label: "vat"), ValueInput(.numberOfEmployees, "11-50"),
     ValueInput(.description, "First line\nsecond, with; signs\\"), ValueInput(.language, "it"), ValueInput(.language, "pt-BR"),
@@ -23,7 +27,8 @@ import Testing
   ]
 
   static let organization: [ValueInput] = [
-    ValueInput(.organizationName, "Acme S.r.l."), ValueInput(.legalName, "Acme Società a responsabilità limitata"), ValueInput(.url, "https://acme.it"),
+    ValueInput(.organizationName, "Acme S.r.l."), ValueInput(.legalName, "Acme Società a responsabilità limitata"),
+    ValueInput(.url, "https://acme.it"),
     ValueInput(.foundingDate, "1998-05"), ValueInput(.email, "info@acme.it"), ValueInput(.identifier, "506700GE1G29325QX363", label: "lei"),
   ]
 
@@ -48,8 +53,11 @@ import Testing
   @Suite struct Examples {
     @Test func `a CSV row has a column for each value`() {
       let profile = exported(
-        [ValueInput(.givenName, "Mario"), ValueInput(.email, "a@acme.it"), ValueInput(.email, "b@acme.it", label: "work"), ValueInput(.tags, "x"),
-          ValueInput(.tags, "y")])
+        [
+          ValueInput(.givenName, "Mario"), ValueInput(.email, "a@acme.it"), ValueInput(.email, "b@acme.it", label: "work"),
+          ValueInput(.tags, "x"),
+          ValueInput(.tags, "y"),
+        ])
       #expect(
         csv([profile])
           == """
@@ -61,7 +69,8 @@ import Testing
 
     @Test(arguments: [
       ("=1+1", "\"'=1+1\""), ("@SUM(A1)", "\"'@SUM(A1)\""), ("+1+cmd|' /C calc'!A0", "\"'+1+cmd|' /C calc'!A0\""),
-      ("-2+3", "\"'-2+3\""), ("'=1", "\"''=1\""), ("＝1+1", "\"'＝1+1\""), ("-5", "-5"), ("+393331234567", "+393331234567"), ("-1,5", "\"-1,5\""),
+      ("-2+3", "\"'-2+3\""), ("'=1", "\"''=1\""), ("＝1+1", "\"'＝1+1\""), ("-5", "-5"), ("+393331234567", "+393331234567"),
+      ("-1,5", "\"-1,5\""),
       ("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\""), ("a=1", "a=1"), ("'quoted'", "'quoted'"),
     ])
     func `cells that a spreadsheet would run are guarded`(given: String, cell: String) throws {
@@ -88,7 +97,8 @@ import Testing
           ValueInput(.description, "è" + String(repeating: "ab, ", count: 30)),
         ]), to: &bytes)
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(text.hasPrefix("BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:individual\r\nUID:urn:sosia:p_7\r\nFN:Mario Rossi\r\nN:Rossi;Mario;;;\r\n"))
+      #expect(
+        text.hasPrefix("BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:individual\r\nUID:urn:sosia:p_7\r\nFN:Mario Rossi\r\nN:Rossi;Mario;;;\r\n"))
       #expect(text.contains("EMAIL;PREF=1;TYPE=work:b@acme.it\r\nEMAIL:a@acme.it\r\n"))
       #expect(text.contains("TEL;VALUE=uri;TYPE=cell:tel:+390669812345;ext=2\r\n"))
       #expect(text.hasSuffix("REV:20251122T082640Z\r\nEND:VCARD\r\n"))
@@ -146,7 +156,8 @@ import Testing
       var values: [Value] = []
       for ordinal in 1...Int32(40) {
         let field = (Field.standard + [.custom(text())]).randomElement(using: &random)!
-        var provenance = Provenance(source: Provenance.Source.allCases.randomElement(using: &random)!, reference: text(), observedAt: moment())
+        var provenance = Provenance(
+          source: Provenance.Source.allCases.randomElement(using: &random)!, reference: text(), observedAt: moment())
         if Bool.random(using: &random) { provenance.assertedAt = moment() }
         if Bool.random(using: &random) { provenance.verifiedAt = moment() }
         if Bool.random(using: &random) { provenance.expiresAt = moment() }
@@ -162,8 +173,10 @@ import Testing
       }
       let profile = ExportProfile(
         id: side, kind: .organization, stage: .lead, values: Array(values[..<20]), former: Array(values[20...]),
-        notes: [Note(id: NoteID(1), profile: side, text: text(), author: text(), createdAt: moment())], createdAt: moment(), updatedAt: moment(),
-        members: [side, ProfileID(3)], links: [Link(id: LinkID(1), person: side, organization: ProfileID(3), title: text(), createdAt: moment())])
+        notes: [Note(id: NoteID(1), profile: side, text: text(), author: text(), createdAt: moment())], createdAt: moment(),
+        updatedAt: moment(),
+        members: [side, ProfileID(3)],
+        links: [Link(id: LinkID(1), person: side, organization: ProfileID(3), title: text(), createdAt: moment())])
       var bytes: [UInt8] = []
       ProfileLine.append(profile, to: &bytes)
       #expect(bytes.filter { $0 == 0x0A }.count == 1)
@@ -204,7 +217,9 @@ import Testing
 
     @Test func `line breaks cannot forge a property`() throws {
       var bytes: [UInt8] = []
-      let profile = exported([ValueInput(.description, "x\nEND:VCARD\r\nBEGIN:VCARD\nFN:evil"), ValueInput(.email, "a@acme.it", label: "w\";X=1:y")])
+      let profile = exported([
+        ValueInput(.description, "x\nEND:VCARD\r\nBEGIN:VCARD\nFN:evil"), ValueInput(.email, "a@acme.it", label: "w\";X=1:y"),
+      ])
       CardExport().append(profile, to: &bytes)
       let source = try ImportSource(bytes: bytes, name: "x.vcf")
       #expect(source.recordCount == 1)

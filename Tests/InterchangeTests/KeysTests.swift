@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func `a name alone keeps nobody out`() {
-    #expect(SuppressionText.texts(of: Self.values([ValueInput(.givenName, "Mario"), ValueInput(.familyName, "Rossi")]), kind: .person).isEmpty)
+    #expect(
+      SuppressionText.texts(of: Self.values([ValueInput(.givenName, "Mario"), ValueInput(.familyName, "Rossi")]), kind: .person).isEmpty)
   }
 
   @Test func `former values still recognize the erased, invalid ones do not`() {
@@ -64,9 +65,12 @@ import Testing
     for _ in 0..<2 {
       cells.fill(
         Self.values([
-          ValueInput(.givenName, "Mario"), ValueInput(.email, "a@acme.it"), ValueInput(.email, "b@acme.it"), ValueInput(.telephone, "06 69812345"),
-          ValueInput(.address, parts: ["street": "Via Roma 1", "country": "IT"]), ValueInput(.address, parts: ["street": "Via B 2", "locality": "Roma"]),
-          ValueInput(.worksFor, parts: ["organization": "Acme"]), ValueInput(.identifier, "IT1234567", label: "vat"), ValueInput(.tags, "x"),
+          ValueInput(.givenName, "Mario"), ValueInput(.email, "a@acme.it"), ValueInput(.email, "b@acme.it"),
+          ValueInput(.telephone, "06 69812345"),
+          ValueInput(.address, parts: ["street": "Via Roma 1", "country": "IT"]),
+          ValueInput(.address, parts: ["street": "Via B 2", "locality": "Roma"]),
+          ValueInput(.worksFor, parts: ["organization": "Acme"]), ValueInput(.identifier, "IT1234567", label: "vat"),
+          ValueInput(.tags, "x"),
           ValueInput(.birthDate, "1980-05-17"),
         ]))
       #expect(

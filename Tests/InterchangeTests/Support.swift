@@ -43,7 +43,8 @@ extension RecordDraft {
 let moment = Timestamp(milliseconds: 1_763_800_000_000)
 
 /// A shown profile of canonical values.
-func exported(_ inputs: [ValueInput], kind: Profile.Kind = .person, stage: Profile.Stage = .contact, notes: [String] = []) -> ExportProfile {
+func exported(_ inputs: [ValueInput], kind: Profile.Kind = .person, stage: Profile.Stage = .contact, notes: [String] = []) -> ExportProfile
+{
   var normalizer = ValueNormalizer(region: Region("IT"))
   var issues: [Normalization.Issue] = []
   let drafts = normalizer.normalize(all: inputs, issues: &issues)
@@ -51,6 +52,7 @@ func exported(_ inputs: [ValueInput], kind: Profile.Kind = .person, stage: Profi
   let values = drafts.enumerated().map { $1.value(id: ValueID(side: ProfileID(7), ordinal: Int32($0 + 1)), provenance: provenance) }
   return ExportProfile(
     id: ProfileID(7), kind: kind, stage: stage, values: values,
-    notes: notes.enumerated().map { Note(id: NoteID(Int64($0 + 1)), profile: ProfileID(7), text: $1, createdAt: moment) }, createdAt: moment,
+    notes: notes.enumerated().map { Note(id: NoteID(Int64($0 + 1)), profile: ProfileID(7), text: $1, createdAt: moment) },
+    createdAt: moment,
     updatedAt: moment)
 }

@@ -20,7 +20,9 @@ import Testing
     #expect(Field(name: "custom_fields." + String(repeating: "é", count: 50)) != nil)
   }
 
-  @Test(arguments: ["", "email ", "Email", "custom_fields.", "custom_fields", "customfields.x", "custom_fields." + String(repeating: "x", count: 101)])
+  @Test(arguments: [
+    "", "email ", "Email", "custom_fields.", "custom_fields", "customfields.x", "custom_fields." + String(repeating: "x", count: 101),
+  ])
   func `another name is no field`(name: String) {
     #expect(Field(name: name) == nil)
   }
@@ -35,7 +37,8 @@ import Testing
     let several = Field.standard.filter(\.isMultiValued).map(\.name)
     #expect(
       several == [
-        "alternate_name", "works_for", "email", "telephone", "url", "social_profile", "address", "identifier", "language", "tags", "external_id",
+        "alternate_name", "works_for", "email", "telephone", "url", "social_profile", "address", "identifier", "language", "tags",
+        "external_id",
       ])
     #expect(!Field.custom("x").isMultiValued)
   }

@@ -6,7 +6,8 @@ import Testing
     let provenance = Provenance(source: .user, observedAt: Timestamp(milliseconds: 0))
     let side = ProfileID(1)
     func value(_ ordinal: Int32, _ text: String, primary: Bool = false, _ status: Value.Status = .current) -> Value {
-      Value(id: ValueID(side: side, ordinal: ordinal), field: .email, text: text, isPrimary: primary, status: status, provenance: provenance)
+      Value(
+        id: ValueID(side: side, ordinal: ordinal), field: .email, text: text, isPrimary: primary, status: status, provenance: provenance)
     }
     return Profile(
       id: side, kind: .person, stage: .lead, values: [value(1, "a@x.it"), value(2, "b@x.it", .former), value(4, "c@x.it", primary: true)],

@@ -12,7 +12,8 @@ import Testing
         Value(
           id: ValueID(side: side, ordinal: 2), field: .address, text: "Roma, IT", parts: ["locality": "Roma", "country": "IT"],
           provenance: provenance),
-        Value(id: ValueID(side: side, ordinal: 3), field: .custom("x"), text: "\"1\"\n", status: .former, provenance: provenance,
+        Value(
+          id: ValueID(side: side, ordinal: 3), field: .custom("x"), text: "\"1\"\n", status: .former, provenance: provenance,
           endedAt: Timestamp(milliseconds: 9)),
       ]
       let text = String(decoding: ValueDocument.encode(values), as: UTF8.self)
@@ -120,7 +121,8 @@ import Testing
     @Test func `a long document is read in one pass`() throws {
       let provenance = Provenance(source: .user, observedAt: Timestamp(milliseconds: 0))
       let long = String(repeating: "\"\\\n", count: 100_000)
-      let values = (1...20_000).map { Value(id: ValueID(side: side, ordinal: $0), field: .tags, text: "tag \($0)", provenance: provenance) }
+      let values =
+        (1...20_000).map { Value(id: ValueID(side: side, ordinal: $0), field: .tags, text: "tag \($0)", provenance: provenance) }
         + [Value(id: ValueID(side: side, ordinal: 20_001), field: .description, text: long, provenance: provenance)]
       #expect(try ValueDocument.decode(ValueDocument.encode(values), side: side) == values)
     }

@@ -3,9 +3,11 @@ import Resolution
 import Testing
 
 struct CompositionTests {
-  private let root = profile(1, .person, .lead, [draft(.familyName, "Rossi"), draft(.email, "a@x.it"), draft(.email, "b@x.it", isPrimary: true)])
+  private let root = profile(
+    1, .person, .lead, [draft(.familyName, "Rossi"), draft(.email, "a@x.it"), draft(.email, "b@x.it", isPrimary: true)])
   private let other = profile(
-    2, .person, .contact, [draft(.familyName, "Rosso"), draft(.email, "b@x.it", source: .import), draft(.email, "c@x.it"), draft(.jobTitle, "CEO")])
+    2, .person, .contact,
+    [draft(.familyName, "Rosso"), draft(.email, "b@x.it", source: .import), draft(.email, "c@x.it"), draft(.jobTitle, "CEO")])
 
   private func merged(_ choices: [Field: Merge.Choice] = [:]) -> Composition {
     var absorbed = other
@@ -43,14 +45,16 @@ struct CompositionTests {
   @Test func `a profile that no merge ties to the root is left out`() {
     let stranger = profile(3, .person, .contact, [.familyName: "Verdi"])
     let merge = Merge(
-      id: MergeID(1), survivor: root.id, absorbed: other.id, choices: [:], reason: .manual, actor: "anna", createdAt: at(10), undoneAt: at(11))
+      id: MergeID(1), survivor: root.id, absorbed: other.id, choices: [:], reason: .manual, actor: "anna", createdAt: at(10),
+      undoneAt: at(11))
     #expect(Composition(root: root.id, members: [root, stranger, other], merges: [merge]).sides.map(\.id) == [root.id])
   }
 
   @Test func `merges that form a ring end`() {
     let merges = [(1, 2), (2, 1), (2, 2)].enumerated().map { place, ends in
       Merge(
-        id: MergeID(Int64(place + 1)), survivor: ProfileID(Int64(ends.0)), absorbed: ProfileID(Int64(ends.1)), choices: [:], reason: .manual,
+        id: MergeID(Int64(place + 1)), survivor: ProfileID(Int64(ends.0)), absorbed: ProfileID(Int64(ends.1)), choices: [:],
+        reason: .manual,
         actor: "anna", createdAt: at(1))
     }
     #expect(Composition(root: root.id, members: [root, other], merges: merges).sides.count == 2)
@@ -88,7 +92,8 @@ struct CompositionTests {
       if number > 1 {
         merges.append(
           Merge(
-            id: MergeID(2000 - number), survivor: ProfileID(number - 1), absorbed: ProfileID(number), choices: [:], reason: .manual, actor: "a",
+            id: MergeID(2000 - number), survivor: ProfileID(number - 1), absorbed: ProfileID(number), choices: [:], reason: .manual,
+            actor: "a",
             createdAt: at(1)))
       }
     }

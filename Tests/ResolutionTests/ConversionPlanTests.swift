@@ -8,7 +8,8 @@ struct ConversionPlanTests {
     1, .person, .lead,
     [
       .givenName: "Mario", .familyName: "Rossi", .organizationName: "Acme S.p.A.", .jobTitle: "Buyer", .email: "mario.rossi@acme.it",
-      .telephone: "+390212345678", .url: "https://acme.it", .socialProfile: "https://linkedin.com/in/mrossi", .address: "Via Roma 1, Milano",
+      .telephone: "+390212345678", .url: "https://acme.it", .socialProfile: "https://linkedin.com/in/mrossi",
+      .address: "Via Roma 1, Milano",
       .industry: "Chemicals", .description: "Met at the fair", .leadSource: "Fair", .status: "Working", .owner: "anna", .tags: "vip",
       .custom("Region"): "North", .custom("Score"): "7",
     ])
@@ -20,7 +21,8 @@ struct ConversionPlanTests {
     customFields: [CustomFieldDefinition] = [region], notes: [Note] = []
   ) throws -> ConversionPlan {
     try ConversionPlan(
-      lead: lead, candidates: candidates, request: request, customFields: customFields, attachments: Attachments(notes: notes), now: at(100))
+      lead: lead, candidates: candidates, request: request, customFields: customFields, attachments: Attachments(notes: notes), now: at(100)
+    )
   }
 
   private func fields(_ contact: Composition?) -> Set<Field> {
@@ -237,88 +239,5 @@ struct ConversionPlanTests {
     let plan = try plan(lead)
     #expect(plan.losses.isEmpty)
     #expect(plan.organization?.after?.texts(.email) == ["info@acme.it"])
-  }
-
-  @Test func `conflicting values are kept as former ones and reported`() throws {
-    let same = alone(7, [.givenName: "Mario", .familyName: "Rossi", .email: "mario.rossi@acme.it", .jobTitle: "Head of purchasing"])
-    let plan = try plan(candidates: [ConversionCandidate(same)])
-    #expect(plan.person?.after?.texts(.jobTitle) == ["Head of purchasing"])
-    #expect(plan.person?.after?.former(.jobTitle) == ["Buyer"])
-    let loss = try #require(plan.losses.losses.first { $0.field == .jobTitle })
-    #expect(loss.code == "conflict")
-    #expect(loss.message.contains("Head of purchasing"))
-    let row = try #require(plan.person?.rows.first { $0.field == .jobTitle })
-    #expect(row.survivor.map(\.value.text) == ["Head of purchasing"])
-    #expect(row.absorbed.map(\.value.text) == ["Buyer"])
-    #expect(row.reason == .rule(.masterFirst))
-  }
-
-  @Test func `of several that are the same the likeliest is taken, and the others wait for a verdict`() throws {
-    let first = alone(7, [.givenName: "Mario", .familyName: "Rossi", .email: "mario.rossi@acme.it"])
-    let second = alone(8, [.givenName: "Mario", .familyName: "Rossi", .telephone: "+390212345678"])
-    let plan = try plan(candidates: [ConversionCandidate(first, probability: 0.95), ConversionCandidate(second, probability: 0.97)])
-    #expect(plan.person?.target?.profile.id == ProfileID(8))
-    let other = try #require(plan.person?.candidates.first { $0.id == ProfileID(7) })
-    #expect(other.decision == .lessLikely)
-    #expect(other.wantsReview)
-  }
-
-  @Test func `an improbable one waits for a verdict although the rule holds`() throws {
-    let same = alone(7, [.givenName: "Mario", .familyName: "Rossi", .email: "mario.rossi@acme.it"])
-    let candidate = try #require(try plan(candidates: [ConversionCandidate(same, probability: 0.6)]).person?.candidates.first)
-    #expect(candidate.decision == .notProbableEnough)
-    #expect(candidate.wantsReview)
-  }
-
-  @Test func `a pair that was decided to be different is not merged, unless forced by name`() throws {
-    let same = alone(7, [.givenName: "Mario", .familyName: "Rossi", .email: "mario.rossi@acme.it"])
-    let verdict = Verdict(ProfileID(1), ProfileID(7), decision: .different, actor: "anna", createdAt: at(9))
-    let plan = { (request: ConversionRequest) in
-      try ConversionPlan(
-        lead: ConversionPlanTests.rossi, candidates: [ConversionCandidate(same)], request: request, verdicts: [verdict], now: at(100))
-    }
-    #expect(try plan(ConversionRequest()).person?.candidates.first?.decision == .merge(.decidedDifferent(verdict)))
-    #expect(throws: ConversionRefusal.merge(.decidedDifferent(verdict))) { try plan(ConversionRequest(person: .existing(ProfileID(7)))) }
-    #expect(try plan(ConversionRequest(person: .existing(ProfileID(7)), isForced: true)).person?.target?.profile.id == ProfileID(7))
-  }
-
-  @Test func `the request may name the contact, or want a new one`() throws {
-    let same = alone(7, [.givenName: "Mario", .familyName: "Rossi", .email: "mario.rossi@acme.it"])
-    let other = alone(8, [.familyName: "Verdi"])
-    let lead = alone(9, .person, .lead, [.familyName: "Neri"])
-    let candidates = [same, other, lead].map { ConversionCandidate($0) }
-    #expect(try plan(candidates: candidates, request: ConversionRequest(person: .existing(ProfileID(8)))).person?.target?.profile.id == ProfileID(8))
-    #expect(try plan(candidates: candidates, request: ConversionRequest(person: .createNew)).person?.target == nil)
-    #expect(throws: ConversionRefusal.targetNotFound(ProfileID(99))) {
-      try plan(candidates: candidates, request: ConversionRequest(person: .existing(ProfileID(99))))
-    }
-    #expect(throws: ConversionRefusal.targetIsLead(ProfileID(9))) {
-      try plan(candidates: candidates, request: ConversionRequest(person: .existing(ProfileID(9))))
-    }
-    #expect(throws: ConversionRefusal.targetNotNeeded(ProfileID(7))) {
-      try plan(
-        alone(1, .organization, .lead, [.organizationName: "Acme"]), candidates: candidates,
-        request: ConversionRequest(person: .existing(ProfileID(7))))
-    }
-  }
-
-  @Test func `an owner that is asked for owns all that is made`() throws {
-    let outcome = try plan(request: ConversionRequest(deal: .init(), task: .init(text: "Call"), owner: "bruno")).apply(ids: .plenty, actor: "anna")
-    #expect(outcome.person?.texts(.owner) == ["bruno"])
-    #expect(outcome.organization?.texts(.owner) == ["bruno"])
-    #expect(outcome.deal?.owner == "bruno")
-    #expect(outcome.task?.owner == "bruno")
-  }
-
-  @Test(arguments: ["", "-", "1.", ".5", "1e3", "1,5", "0x1", "１", String(repeating: "1", count: 31)])
-  func `an amount that is no decimal number is refused`(amount: String) {
-    #expect(throws: ConversionRefusal.badAmount(amount)) { try plan(request: ConversionRequest(deal: .init(amount: amount))) }
-  }
-
-  @Test func `amount and currency are taken as they are`() throws {
-    let deal = try plan(request: ConversionRequest(deal: .init(amount: "-1250.00", currency: "EUR"))).deal
-    #expect(deal?.amount == "-1250.00")
-    #expect(deal?.currency == "EUR")
-    #expect(throws: ConversionRefusal.badCurrency("eur")) { try plan(request: ConversionRequest(deal: .init(currency: "eur"))) }
   }
 }

@@ -7,7 +7,8 @@ struct MergePlanTests {
     1, .person, .contact,
     [
       draft(.givenName, "Jon", at: 1, source: .import), draft(.familyName, "Li", at: 1, source: .import),
-      draft(.jobTitle, "Buyer", at: 5, source: .user), draft(.email, "a@x.it"), draft(.industry, "Steel", at: 1, source: .provider, verified: 9),
+      draft(.jobTitle, "Buyer", at: 5, source: .user), draft(.email, "a@x.it"),
+      draft(.industry, "Steel", at: 1, source: .provider, verified: 9),
     ])
   private let theirs = profile(
     2, .person, .lead,
@@ -79,7 +80,8 @@ struct MergePlanTests {
       #expect(plan.after.texts(.jobTitle) == [])
       #expect(plan.reasons[.jobTitle] == .clearedLater)
       #expect(plan.losses.losses.contains { $0.field == .jobTitle && $0.cause == .conflict(shown: nil) })
-      let renewed = try ProfileEdit(ProfilePatch([.set(draft(.jobTitle, "Chief", at: 40))]), to: Composition(tests.theirs), now: at(40)).after
+      let renewed = try ProfileEdit(ProfilePatch([.set(draft(.jobTitle, "Chief", at: 40))]), to: Composition(tests.theirs), now: at(40))
+        .after
       #expect(try MergePlan(survivor: cleared, absorbed: renewed).after.texts(.jobTitle) == ["Chief"])
     }
   }

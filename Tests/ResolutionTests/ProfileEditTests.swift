@@ -6,9 +6,13 @@ struct ProfileEditTests {
   private let rossi = Composition(
     profile(
       1, .person, .contact,
-      [draft(.givenName, "Mario"), draft(.familyName, "Rossi"), draft(.email, "a@x.it", label: "work"), draft(.email, "b@x.it"), draft(.jobTitle, "Buyer")]))
+      [
+        draft(.givenName, "Mario"), draft(.familyName, "Rossi"), draft(.email, "a@x.it", label: "work"), draft(.email, "b@x.it"),
+        draft(.jobTitle, "Buyer"),
+      ]))
 
-  private func edit(_ changes: ProfilePatch.Change..., side: Int64? = nil, to composition: Composition? = nil, at seconds: Int64 = 50) throws(EditRefusal)
+  private func edit(_ changes: ProfilePatch.Change..., side: Int64? = nil, to composition: Composition? = nil, at seconds: Int64 = 50)
+    throws(EditRefusal)
     -> ProfileEdit
   {
     try ProfileEdit(ProfilePatch(changes, side: side.map { ProfileID($0) }), to: composition ?? rossi, now: at(seconds))
@@ -17,7 +21,8 @@ struct ProfileEditTests {
   /// `rossi` having absorbed a second profile that has a job title of its own and one email in common.
   private func merged(_ choices: [Field: ValueID] = [:]) throws -> Composition {
     let other = Composition(
-      profile(2, .person, .contact, [draft(.familyName, "Rossi"), draft(.email, "b@x.it"), draft(.jobTitle, "CEO"), draft(.industry, "Steel")]))
+      profile(
+        2, .person, .contact, [draft(.familyName, "Rossi"), draft(.email, "b@x.it"), draft(.jobTitle, "CEO"), draft(.industry, "Steel")]))
     return try MergePlan(survivor: rossi, absorbed: other, requested: choices).apply(id: MergeID(1), actor: "anna", now: at(20)).after
   }
 
@@ -46,7 +51,8 @@ struct ProfileEditTests {
     }
 
     @Test func `the same said again makes no new value but confirms it`() throws {
-      let edit = try tests.edit(.set(draft(.jobTitle, "Buyer", at: 50, source: .provider)), .add(draft(.email, "a@x.it", at: 50, source: .import)))
+      let edit = try tests.edit(
+        .set(draft(.jobTitle, "Buyer", at: 50, source: .provider)), .add(draft(.email, "a@x.it", at: 50, source: .import)))
       #expect(edit.changes.isEmpty)
       #expect(edit.confirmed.map(\.ordinal) == [5, 3])
       let title = edit.after.current(.jobTitle)[0]
@@ -61,7 +67,8 @@ struct ProfileEditTests {
     }
 
     @Test func `a list that is replaced keeps what it had`() throws {
-      let edit = try tests.edit(.replace(.email, [draft(.email, "c@x.it", at: 50), draft(.email, "a@x.it", at: 50), draft(.email, "c@x.it")]))
+      let edit = try tests.edit(
+        .replace(.email, [draft(.email, "c@x.it", at: 50), draft(.email, "a@x.it", at: 50), draft(.email, "c@x.it")]))
       #expect(edit.after.texts(.email) == ["a@x.it", "c@x.it"])
       #expect(edit.after.current(.email)[0].id.ordinal == 3)
       #expect(edit.after.current(.email)[0].label == "work")

@@ -21,7 +21,9 @@ struct ScenarioTests {
       scenario.run(operations: 200)
       total.merge(scenario.counts, uniquingKeysWith: +)
     }
-    for operation in ["create", "merge", "edit", "convert", "unmerge", "undo"] { #expect(total[operation, default: 0] > 10, "\(operation)") }
+    for operation in ["create", "merge", "edit", "convert", "unmerge", "undo"] {
+      #expect(total[operation, default: 0] > 10, "\(operation)")
+    }
     for refusal in ["refused merge", "refused edit", "refused undo"] { #expect(total[refusal, default: 0] > 0, "\(refusal)") }
   }
 }

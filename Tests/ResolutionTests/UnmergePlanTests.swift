@@ -30,7 +30,8 @@ struct UnmergePlanTests {
   }
 
   @Test func `later edits stay with the side that they were made for, and are listed`() throws {
-    let group = try edited(.set(draft(.jobTitle, "CFO", at: 20)), .add(draft(.email, "c@x.it", at: 20)), .set(draft(.industry, "Iron", at: 20)), in: merged())
+    let group = try edited(
+      .set(draft(.jobTitle, "CFO", at: 20)), .add(draft(.email, "c@x.it", at: 20)), .set(draft(.industry, "Iron", at: 20)), in: merged())
     let plan = try UnmergePlan(group, cutting: MergeID(1), now: at(30))
     #expect(plan.after.remaining.texts(.jobTitle) == ["CFO"])
     #expect(plan.after.remaining.texts(.email) == ["a@x.it", "c@x.it"])
@@ -69,10 +70,15 @@ struct UnmergePlanTests {
 
   @Test func `later notes, tasks, deals and links are listed and may be assigned`() throws {
     let later = Attachments(
-      notes: [Note(id: NoteID(1), profile: ProfileID(1), text: "x", createdAt: at(20)), Note(id: NoteID(2), profile: ProfileID(2), text: "y", createdAt: at(5))],
+      notes: [
+        Note(id: NoteID(1), profile: ProfileID(1), text: "x", createdAt: at(20)),
+        Note(id: NoteID(2), profile: ProfileID(2), text: "y", createdAt: at(5)),
+      ],
       tasks: [FollowUp(id: TaskID(1), profile: ProfileID(1), text: "x", createdAt: at(20))],
       deals: [
-        Deal(id: DealID(1), name: "x", contact: ProfileID(1), associatedContacts: [ProfileID(2), ProfileID(9)], createdAt: at(20), updatedAt: at(20))
+        Deal(
+          id: DealID(1), name: "x", contact: ProfileID(1), associatedContacts: [ProfileID(2), ProfileID(9)], createdAt: at(20),
+          updatedAt: at(20))
       ], links: [Link(id: LinkID(1), person: ProfileID(1), organization: ProfileID(8), createdAt: at(20))])
     let kept = try UnmergePlan(try merged(), cutting: MergeID(1), attachments: later, now: at(30))
     #expect(kept.conflicts.map(\.subject) == [.note(NoteID(1)), .task(TaskID(1)), .deal(DealID(1)), .link(LinkID(1))])
@@ -80,8 +86,10 @@ struct UnmergePlanTests {
     let two = ProfileID(2)
     let assigned = UnmergeAssignments(
       notes: [NoteID(1): two], tasks: [TaskID(1): two], deals: [DealID(1): two], links: [LinkID(1): two])
-    let moved = try UnmergePlan(try merged(), cutting: MergeID(1), attachments: later, assignments: assigned, now: at(30)).apply(actor: "anna")
-      .attachments
+    let moved = try UnmergePlan(try merged(), cutting: MergeID(1), attachments: later, assignments: assigned, now: at(30)).apply(
+      actor: "anna"
+    )
+    .attachments
     #expect(moved.notes.map(\.profile) == [two])
     #expect(moved.tasks.map(\.profile) == [two])
     #expect(moved.deals.map(\.contact) == [two])

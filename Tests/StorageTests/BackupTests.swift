@@ -18,7 +18,8 @@ import Testing
     }
     #expect(folder.names == ["account.sqlite", "copy.sqlite"])
     #expect(
-      try #require(FileManager.default.attributesOfItem(atPath: folder.file("copy.sqlite"))[.posixPermissions] as? NSNumber).intValue == 0o600)
+      try #require(FileManager.default.attributesOfItem(atPath: folder.file("copy.sqlite"))[.posixPermissions] as? NSNumber).intValue
+        == 0o600)
     try await folder.withStore("copy.sqlite") { copy async throws in
       let count = try await copy.read { try $0.profileCount(ProfileFilter()) }
       #expect(count >= 2000 && count % 2 == 0)

@@ -50,7 +50,9 @@ import Testing
     for suffix in ["", "-wal"] { try folder.write(try folder.contents("account.sqlite" + suffix), to: "killed" + suffix) }
     await newer.close()
     let before = try folder.contents("killed")
-    #expect(throws: StoreError.newer(path: folder.file("killed"), version: 2, supported: 1)) { try SQLiteStore(path: folder.file("killed")) }
+    #expect(throws: StoreError.newer(path: folder.file("killed"), version: 2, supported: 1)) {
+      try SQLiteStore(path: folder.file("killed"))
+    }
     #expect(try folder.contents("killed") == before)
   }
 

@@ -15,15 +15,16 @@ import Storage
     for round in 0... {
       let time = Timestamp(milliseconds: Int64(round))
       let acknowledged = try? await store.write { writer in
-        let ids = try writer.insert(["a", "b"].map { side in
-          NewProfile(
-            kind: .person, stage: .lead,
-            values: [
-              Value(
-                id: ValueID(side: ProfileID(1), ordinal: 1), field: .description, text: String(repeating: side, count: round % 3000),
-                provenance: Provenance(source: .api, observedAt: time))
-            ], keys: [LookupKey("external", "\(round)\(side)")], createdAt: time)
-        })
+        let ids = try writer.insert(
+          ["a", "b"].map { side in
+            NewProfile(
+              kind: .person, stage: .lead,
+              values: [
+                Value(
+                  id: ValueID(side: ProfileID(1), ordinal: 1), field: .description, text: String(repeating: side, count: round % 3000),
+                  provenance: Provenance(source: .api, observedAt: time))
+              ], keys: [LookupKey("external", "\(round)\(side)")], createdAt: time)
+          })
         for id in ids { _ = try writer.insert(Note(id: NoteID(0), profile: id, text: "note", createdAt: time)) }
         let merge = try writer.insert(
           Merge(id: MergeID(0), survivor: ids[0], absorbed: ids[1], choices: [:], reason: .manual, actor: "a", createdAt: time))

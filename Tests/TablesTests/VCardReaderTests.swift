@@ -48,8 +48,9 @@ import Testing
     }
 
     @Test func `folded lines are joined without the blank`() throws {
-      #expect(try card("NOTE:This is a long descrip\n tion that exists o\n n a long line.").first("NOTE")?.text
-        == "This is a long description that exists on a long line.")
+      #expect(
+        try card("NOTE:This is a long descrip\n tion that exists o\n n a long line.").first("NOTE")?.text
+          == "This is a long description that exists on a long line.")
     }
 
     @Test func `vCard 2.1 keeps the blank of a folded line`() throws {
@@ -97,7 +98,8 @@ import Testing
 
     @Test func `a card within a card is part of it and is passed over`() throws {
       let found = try cards(
-        "BEGIN:VCARD\nVERSION:2.1\nFN:A\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:B\nEND:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:C\nEND:VCARD\n")
+        "BEGIN:VCARD\nVERSION:2.1\nFN:A\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:B\nEND:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:C\nEND:VCARD\n"
+      )
       #expect(found.count == 2)
       #expect(try found[0].get().properties.map(\.name) == ["FN", "AGENT", "TEL"])
       #expect(try found[1].get().first("FN")?.text == "C")
@@ -146,14 +148,16 @@ import Testing
     }
 
     @Test func `endless folding is left out and counted`() throws {
-      let bytes = Array("BEGIN:VCARD\nNOTE:x\n".utf8) + Array(String(repeating: " yyyyyyyy\n", count: 400_000).utf8) + Array("FN:A\nEND:VCARD\n".utf8)
+      let bytes =
+        Array("BEGIN:VCARD\nNOTE:x\n".utf8) + Array(String(repeating: " yyyyyyyy\n", count: 400_000).utf8) + Array("FN:A\nEND:VCARD\n".utf8)
       let card = try cards(bytes)[0].get()
       #expect(card.properties.map(\.name) == ["FN"])
       #expect(card.oversizedCount == 1)
     }
 
     @Test func `endless soft line breaks are left out and counted`() throws {
-      let bytes = Array("BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:x=\n".utf8) + Array(String(repeating: "yyyyyyyy=\n", count: 400_000).utf8)
+      let bytes =
+        Array("BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:x=\n".utf8) + Array(String(repeating: "yyyyyyyy=\n", count: 400_000).utf8)
         + Array("z\nFN:A\nEND:VCARD\n".utf8)
       let card = try cards(bytes)[0].get()
       #expect(card.oversizedCount == 1)
@@ -189,10 +193,12 @@ import Testing
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33)
       }
-      let pieces = [
-        "BEGIN:VCARD", "END:VCARD", "\n", "\r\n", " ", ";", ":", ",", "\"", "=", "=0", "\\", "ENCODING=QUOTED-PRINTABLE", "TYPE=", "AGENT:", "é",
-        "N", "item1.", "^", "\u{0}", "VERSION:2.1",
-      ].map { Array($0.utf8) } + [[0xFF], [0xC3]]
+      let pieces =
+        [
+          "BEGIN:VCARD", "END:VCARD", "\n", "\r\n", " ", ";", ":", ",", "\"", "=", "=0", "\\", "ENCODING=QUOTED-PRINTABLE", "TYPE=",
+          "AGENT:", "é",
+          "N", "item1.", "^", "\u{0}", "VERSION:2.1",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3]]
       for _ in 0..<200 {
         var bytes = Array("BEGIN:VCARD\n".utf8)
         for _ in 0..<(next() % 60) { bytes += pieces[next() % pieces.count] }

@@ -19,6 +19,7 @@ extension Account {
     let key = try directory.secretKey()
     let store = try SQLiteStore(path: directory.file(ofAccount: name), options: options)
     try await releaseJobs(of: store, at: clock())
+    try await UploadFile.removeStrays(of: name, in: directory, store)
     let live = try await ColumnLoader(store: store, configuration: configuration).load(progress)
     return Account(
       name: name, configuration: configuration, store: store, live: live, suppression: SuppressionList(key: key), clock: clock)

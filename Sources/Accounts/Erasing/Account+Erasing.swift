@@ -12,11 +12,11 @@ public struct Erasure: Sendable, Hashable {
 }
 
 extension Account {
-  /// Erases a person or organization: values, history, notes, tasks, queues and columns, of all that is shown under the id. Hashes of their
+  /// Erases a person or organization, in the store and the columns at once, in unused parts of the files by `finishErasures`: values, history, notes, tasks, queues and columns, of all that is shown under the id. Hashes of their
   /// email, phone, and name with company keep them from coming back through imports and enrichment.
   /// - Throws: `notFound`, `moved`, `erased`.
   public func erase(_ id: ProfileID, _ context: RequestContext) async throws -> Erasure {
-    let erasure = try await change(context) { session in
+    try await change(context) { session in
       let composition = try session.composition(of: id)
       if case .erased = composition.root.state { throw AccountError.erased(id) }
       let members = composition.sides.map(\.id)
@@ -35,11 +35,23 @@ extension Account {
       session.regroup()
       try session.emit(.profileErased, of: members, EventPayload.Nothing())
       session.audit("profile.erased", subject: "\(id)")
+      try session.writer.setMeta(Self.scrubName, value: [1])
       return Erasure(profiles: members, suppressions: Set(hashes).count)
     }
-    // What replaced pages held goes too; a reader that lingers only delays it.
-    try? await store.scrub()
-    return erasure
+  }
+
+  private static let scrubName = "scrub.pending"
+
+  /// Overwrites what erasures left in unused parts of the files, if there were any since the last time. Reads the whole file, so it is for
+  /// quiet moments: once after many erasures, not after each.
+  public func finishErasures() async throws {
+    guard try await read({ try $0.meta(Self.scrubName) }) != nil else { return }
+    // The mark goes first: an erasure that comes in between sets it again.
+    try await store.write { try $0.setMeta(Self.scrubName, value: nil) }
+    do { try await store.scrub() } catch {
+      try? await store.write { try $0.setMeta(Self.scrubName, value: [1]) }
+      throw error
+    }
   }
 
   /// Keeps people out who are not here.

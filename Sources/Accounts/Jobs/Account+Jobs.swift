@@ -20,9 +20,12 @@ extension Account {
   }
 
   /// Ends a queued job at once, and asks a running one to stop at its next step.
-  public func cancelJob(_ id: JobID, _ context: RequestContext) async throws -> Job.Status {
-    let status = try await store.write { try $0.cancel(id, at: context.now) }
-    guard let status else { throw AccountError.notFound("\(id)") }
-    return status
+  public func cancelJob(_ id: JobID, _ context: RequestContext) async throws -> Job {
+    let job = try await store.write { writer in
+      guard try writer.cancel(id, at: context.now) != nil, let job = try writer.job(id) else { throw AccountError.notFound("\(id)") }
+      return job
+    }
+    if job.status == .cancelled { ImportJob.removeUpload(of: job) }
+    return job
   }
 }

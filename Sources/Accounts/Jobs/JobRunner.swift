@@ -55,14 +55,17 @@ public struct JobRunner: Sendable {
       case .sweep: result = try await SweepJob(account: account, handle: handle).run()
       }
       try await handle.finish(.succeeded(result: result))
+      ImportJob.removeUpload(of: job)
     } catch JobStop.cancelled {
       try? await handle.finish(.cancelled(result: nil))
+      ImportJob.removeUpload(of: job)
     } catch JobStop.lost {
       // Another worker has it.
     } catch is CancellationError {
       try? await handle.release()
     } catch {
       try? await handle.finish(.failed(result: (try? EventPayload.encode(JobFlaw(error: Self.reason(error)))) ?? []))
+      ImportJob.removeUpload(of: job)
     }
   }
 

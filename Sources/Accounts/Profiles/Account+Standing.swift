@@ -8,6 +8,12 @@ public struct ContactStanding: Sendable, Hashable {
   public var status: RelationshipStatus
   /// The lists that its tags, and those of its deals, are on (rules C8, C9).
   public var tags: TagLists
+
+  init(_ contact: Composition, deals: [Deal], isMarkedPast: Bool) {
+    status = RelationshipStatus(of: contact, deals: deals, isMarkedPast: isMarkedPast)
+    tags = TagLists()
+    tags.add(contact, deals: deals, isMarkedPast: isMarkedPast)
+  }
 }
 
 extension Account {
@@ -21,10 +27,7 @@ extension Account {
       var standings: [ProfileID: ContactStanding] = [:]
       for (group, own) in zip(groups, Self.deals(deals, by: groups)) {
         let isMarkedPast = try group.sides.contains { try reader.meta(PastCustomer.name($0.id)) != nil }
-        var tags = TagLists()
-        tags.add(group, deals: own, isMarkedPast: isMarkedPast)
-        standings[group.id] = ContactStanding(
-          status: RelationshipStatus(of: group, deals: own, isMarkedPast: isMarkedPast), tags: tags)
+        standings[group.id] = ContactStanding(group, deals: own, isMarkedPast: isMarkedPast)
       }
       return standings
     }

@@ -56,9 +56,12 @@ extension Account {
     }
   }
 
-  public func deleteDeal(_ id: DealID, _ context: RequestContext) async throws {
+  /// - Parameter known: as with `updateDeal`.
+  public func deleteDeal(_ id: DealID, ifStill known: Deal? = nil, _ context: RequestContext) async throws {
     try await change(context) { session in
-      guard let deal = try session.writer.deal(id), try session.writer.delete(id) else { throw AccountError.notFound("\(id)") }
+      guard let deal = try session.writer.deal(id) else { throw AccountError.notFound("\(id)") }
+      if let known, known != deal { throw AccountError.outdated(current: 0) }
+      _ = try session.writer.delete(id)
       try session.raiseRevisions(of: deal.sides)
       try session.emit(.dealChanged, of: [deal.contact], EventPayload.Related(id: "\(id)", profile: deal.contact, action: "removed"))
     }

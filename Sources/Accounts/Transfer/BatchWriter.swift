@@ -28,6 +28,15 @@ struct BatchWriter {
     self.batch = batch
   }
 
+  static let suppressedReason = "the person asked to be forgotten"
+  static let namelessReason = "a last name or a company name is required (rule A1)"
+
+  static func ambiguousReason(_ request: ImportRequest) -> String { "several profiles have its \(request.match.rawValue)" }
+
+  static func hasName(_ draft: RecordDraft) -> Bool {
+    draft.values.contains { $0.field == .familyName || $0.field == .organizationName }
+  }
+
   mutating func write() throws {
     let suppressed = try session.writer.suppressed(among: batch.records.flatMap(\.suppression))
     // One look-up for the whole batch; what the batch itself adds is followed by `pendingKeys`.
@@ -38,7 +47,7 @@ struct BatchWriter {
       position += record.match.count
       let line = record.draft.location.line
       if record.suppression.contains(where: suppressed.contains) {
-        refused.append(Refusal(line: line, reason: "the person asked to be forgotten"))
+        refused.append(Refusal(line: line, reason: Self.suppressedReason))
         continue
       }
       if record.match.contains(where: pendingKeys.contains) {
@@ -55,8 +64,8 @@ struct BatchWriter {
     let line = record.draft.location.line
     switch try Placement(among: ids, in: session.writer) {
     case .new:
-      guard record.draft.values.contains(where: { $0.field == .familyName || $0.field == .organizationName }) else {
-        refused.append(Refusal(line: line, reason: "a last name or a company name is required (rule A1)"))
+      guard Self.hasName(record.draft) else {
+        refused.append(Refusal(line: line, reason: Self.namelessReason))
         return
       }
       pending.append(record.draft)
@@ -66,7 +75,7 @@ struct BatchWriter {
         refused.append(Refusal(line: line, reason: "it does not fit the profile it updates: \(refusal.sentence)"))
       }
     case .many(let candidates):
-      refused.append(Refusal(line: line, reason: "several profiles have its \(request.match.rawValue)", candidates: candidates))
+      refused.append(Refusal(line: line, reason: Self.ambiguousReason(request), candidates: candidates))
     }
   }
 

@@ -11,17 +11,13 @@ struct ImportJob {
   let account: Account
   let handle: JobHandle
 
-  private static let batch = 2_000
+  private static let batch = 10_000
 
   func run() async throws -> [UInt8] {
     let request = try JSONDecoder().decode(ImportRequest.self, from: Data(handle.job.payload))
     let options = request.options(region: account.configuration.region)
     let source: ImportSource
-    do {
-      source = try await ColumnLoader.onThread { try ImportSource(path: request.path, options: options) }
-    } catch let error as InterchangeError {
-      throw JobFailure("\(error)")
-    }
+    do throws(ImportFlaw) { source = try await request.open(options) } catch { throw JobFailure(error.reason) }
     var report = try start(source)
     if report.next == 0 { try await note(source.rejected, of: source, &report) }
     try await bring(source, request, &report)
@@ -32,8 +28,20 @@ struct ImportJob {
       _ = try writer.enqueue(NewJob(kind: JobKind.sweep.rawValue, payload: SweepJob.incremental, actor: handle.job.actor, createdAt: now))
     }
     account.wakeUp.signal()
-    if request.isUpload { try? FileManager.default.removeItem(atPath: request.path) }
     return result
+  }
+
+  /// The path of the upload that a job reads; nil for other jobs and files.
+  static func upload(of job: Job) -> String? {
+    guard job.kind == JobKind.import.rawValue, let request = try? JSONDecoder().decode(ImportRequest.self, from: Data(job.payload)),
+      request.isUpload
+    else { return nil }
+    return request.path
+  }
+
+  /// Removes what an ended job had to read.
+  static func removeUpload(of job: Job) {
+    if let path = upload(of: job) { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private func start(_ source: ImportSource) throws -> ImportReport {

@@ -1,5 +1,5 @@
-public import Profiles
 import Interchange
+public import Profiles
 import Normalization
 import Tables
 
@@ -15,6 +15,11 @@ public struct ImportRequest: Sendable, Hashable, Codable {
     case none
   }
 
+  /// What the file is to be.
+  public enum Format: String, Sendable, Codable, CaseIterable {
+    case csv, jsonl, vcard
+  }
+
   /// Where the file lies.
   public var path: String
   /// What it is called in histories; its own name.
@@ -25,12 +30,14 @@ public struct ImportRequest: Sendable, Hashable, Codable {
   public var system: String
   /// The lead source of records that name none.
   public var leadSource: String?
+  /// Nil to find it out.
+  public var format: Format?
   /// Whether the file is removed once it is done: an upload.
   public var isUpload: Bool
 
   public init(
     path: String, name: String, stage: Profile.Stage = .lead, match: Match = .externalID, system: String = "import",
-    leadSource: String? = nil, isUpload: Bool = false
+    leadSource: String? = nil, format: Format? = nil, isUpload: Bool = false
   ) {
     self.path = path
     self.name = name
@@ -38,6 +45,7 @@ public struct ImportRequest: Sendable, Hashable, Codable {
     self.match = match
     self.system = system
     self.leadSource = leadSource
+    self.format = format
     self.isUpload = isUpload
   }
 
@@ -47,6 +55,38 @@ public struct ImportRequest: Sendable, Hashable, Codable {
     options.system = system
     options.region = region
     return options
+  }
+
+  /// The file, opened.
+  func open(_ options: ImportOptions) async throws(ImportFlaw) -> ImportSource {
+    let path = path
+    let source: ImportSource
+    do {
+      source = try await ColumnLoader.onThread { try ImportSource(path: path, options: options) }
+    } catch {
+      // Whoever sent the file knows it by its name, and has no business with where it lies here.
+      throw ImportFlaw(reason: "\(error)".replacing(path, with: name))
+    }
+    if let format, source.format.format != format {
+      throw ImportFlaw(reason: "\(name): is \(source.format.format.rawValue), not \(format.rawValue)")
+    }
+    return source
+  }
+}
+
+/// Why a file cannot be imported, in a sentence.
+struct ImportFlaw: Error {
+  var reason: String
+}
+
+extension ImportFormat {
+  /// The name in requests.
+  public var format: ImportRequest.Format {
+    switch self {
+    case .csv: .csv
+    case .jsonLines, .profileLines: .jsonl
+    case .vCard: .vcard
+    }
   }
 }
 

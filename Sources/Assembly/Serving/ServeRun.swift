@@ -8,14 +8,26 @@ import Storage
 /// `sosia serve`: the service over HTTP, until SIGTERM or SIGINT.
 public struct ServeRun: Sendable {
   public let configuration: ServiceConfiguration
-  /// Told once requests are answered: the address, and how many profiles are warm.
-  private let onReady: @Sendable (_ address: String, _ profiles: Int, _ seconds: Double) -> Void
+  /// How many made-up people fill the account `default` if it is empty; nil for none.
+  public let sampleCount: Int?
+  /// Told once requests are answered.
+  private let onReady: @Sendable (Start) -> Void
+
+  /// How the service started.
+  public struct Start: Sendable {
+    public var address: String
+    /// Profiles in the warm columns.
+    public var profiles: Int
+    public var seconds: Double
+    /// With a sample account: what to try.
+    public var suggestions: [String]
+  }
 
   public init(
-    configuration: ServiceConfiguration,
-    onReady: @escaping @Sendable (_ address: String, _ profiles: Int, _ seconds: Double) -> Void = { _, _, _ in }
+    configuration: ServiceConfiguration, sampleCount: Int? = nil, onReady: @escaping @Sendable (Start) -> Void = { _ in }
   ) {
     self.configuration = configuration
+    self.sampleCount = sampleCount
     self.onReady = onReady
   }
 
@@ -35,7 +47,7 @@ public struct ServeRun: Sendable {
     let servers = addresses.enumerated().map { index, address in
       HTTPServer(instance.responder, configuration: server(at: address), metrics: instance.metrics, log: log)
     }
-    let opening = OpeningService(instance: instance, address: "\(first)", onReady: onReady)
+    let opening = OpeningService(instance: instance, address: "\(first)", sampleCount: sampleCount, onReady: onReady)
     do {
       try await HTTPServer.run(
         [opening, HousekeepingService(instance: instance, retention: retention)] + servers, shutdownLimit: .seconds(60), log: log)
@@ -90,7 +102,8 @@ public struct ServeRun: Sendable {
 private struct OpeningService: ServiceLifecycle.Service {
   let instance: ServiceInstance
   let address: String
-  let onReady: @Sendable (String, Int, Double) -> Void
+  let sampleCount: Int?
+  let onReady: @Sendable (ServeRun.Start) -> Void
 
   func run() async throws {
     let start = ContinuousClock.now
@@ -101,7 +114,10 @@ private struct OpeningService: ServiceLifecycle.Service {
     let profiles = instance.accounts.open.reduce(0) { $0 + $1.columns.people + $1.columns.organizations }
     instance.log.write(
       .info, "ready", [("profiles", .integer(Int64(profiles))), ("took", .milliseconds(seconds * 1000))])
-    onReady(address, profiles, seconds)
+    let url = instance.configuration.http.publicURL ?? "http://\(address)"
+    let suggestions =
+      if let sampleCount { try await SampleAccount(instance: instance, count: sampleCount, url: url).prepare() } else { [String]() }
+    onReady(ServeRun.Start(address: address, profiles: profiles, seconds: seconds, suggestions: suggestions))
     try? await gracefulShutdown()
     instance.readiness.enter(.stopping)
   }
@@ -119,6 +135,7 @@ private struct HousekeepingService: ServiceLifecycle.Service {
       while !Task.isCancelled {
         await queues.renew()
         await instance.authenticator.noteUses()
+        for account in instance.accounts.open { try? await account.finishErasures() }
         if round % 360 == 0 { for account in instance.accounts.open { try? await account.tidy(retention) } }
         round += 1
         try? await Task.sleep(for: .seconds(10))

@@ -54,7 +54,9 @@ public struct CSVExport: Sendable {
     append(profile.createdAt.description, to: &output)
     append(profile.updatedAt.description, to: &output)
     output.append(0x0A)
-    return values.reduce(0) { $0 + max(0, Self.joins($1.key) && lastNumbers[$1.key] != nil ? 0 : $1.value.count - (lastNumbers[$1.key] ?? 0)) }
+    return values.reduce(0) {
+      $0 + max(0, Self.joins($1.key) && lastNumbers[$1.key] != nil ? 0 : $1.value.count - (lastNumbers[$1.key] ?? 0))
+    }
   }
 
   private func cell(_ column: FlatColumn, _ values: [Value]) -> String {

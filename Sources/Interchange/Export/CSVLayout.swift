@@ -71,7 +71,9 @@ public struct CSVLayout: Sendable, Equatable {
 
   var writesNotes: Bool { hasNotes }
 
-  static func writesLabel(_ field: Field) -> Bool { field == .email || field == .telephone || field == .address || field == .alternateName || field == .url }
+  static func writesLabel(_ field: Field) -> Bool {
+    field == .email || field == .telephone || field == .address || field == .alternateName || field == .url
+  }
 
   static func writesParts(_ field: Field) -> Bool { field == .telephone || writesOnlyParts(field) }
 

@@ -2,7 +2,8 @@ public import Profiles
 
 /// What the cells of a matcher's record hold; the raw values are those of `Matching.FieldKind`.
 public enum MatchKind: String, Sendable, CaseIterable {
-  case givenName, familyName, email, phone, organization, website, jobTitle, street, locality, region, postalCode, country, birthDate, identifier
+  case givenName, familyName, email, phone, organization, website, jobTitle, street, locality, region, postalCode, country, birthDate,
+    identifier
 }
 
 /// A profile as the live matcher reads it: cells of a kind, in one buffer that is used again for the next profile.

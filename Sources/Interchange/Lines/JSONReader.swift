@@ -133,7 +133,9 @@ struct JSONReader {
     case UInt8(ascii: "t"): output.append(0x09)
     case UInt8(ascii: "u"):
       var scalar = try hexadecimal()
-      if scalar & 0xFC00 == 0xD800, position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u") {
+      if scalar & 0xFC00 == 0xD800, position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"),
+        bytes[position + 1] == UInt8(ascii: "u")
+      {
         position += 2
         let low = try hexadecimal()
         guard low & 0xFC00 == 0xDC00 else { throw flaw("half a surrogate pair") }

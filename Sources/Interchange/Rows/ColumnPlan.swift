@@ -85,7 +85,9 @@ struct ColumnPlan: Sendable {
   // MARK: Tables of other programs
 
   private mutating func planRecognized(_ columns: [RecognizedColumn]) {
-    let idColumn = columns.filter { $0.role == .id && $0.distinctShare > 0.98 }.max { ($0.filledShare, $1.index) < ($1.filledShare, $0.index) }
+    let idColumn = columns.filter { $0.role == .id && $0.distinctShare > 0.98 }.max {
+      ($0.filledShare, $1.index) < ($1.filledShare, $0.index)
+    }
     var taken: [Field: Int] = [:]
     var addresses: [String: Int] = [:]
     // Of several columns for one single-valued field the fullest is taken; the others become custom fields.
@@ -159,7 +161,8 @@ struct ColumnPlan: Sendable {
 
   private static let creationNames: Set<String> = [
     "createdat", "createdate", "createddate", "datecreated", "creationdate", "createdon", "addedon", "dateadded", "datacreazione",
-    "datadicreazione", "creatoil", "erstelltam", "erstellungsdatum", "datedecreation", "creele", "fechadecreacion", "datadecriacao", "criadoem",
+    "datadicreazione", "creatoil", "erstelltam", "erstellungsdatum", "datedecreation", "creele", "fechadecreacion", "datadecriacao",
+    "criadoem",
   ]
 
   /// The single-valued field of a column.

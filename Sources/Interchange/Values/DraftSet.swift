@@ -27,7 +27,8 @@ struct DraftSet {
       }
       if !draft.field.isMultiValued, draft.status == .current {
         drafts[index] = draft
-        issues.append(Issue(severity: .warning, field: draft.field.name, message: "The field was given several values; the last one was taken"))
+        issues.append(
+          Issue(severity: .warning, field: draft.field.name, message: "The field was given several values; the last one was taken"))
         return
       }
     }

@@ -61,7 +61,9 @@ struct SocialService: Hashable {
   func handle(inPath path: String) -> String? {
     let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
     var words = path[..<end].split(separator: "/").map(String.init)
-    if let first = words.first, words.count > 1, ["in", "profile", "user", "pub", "people"].contains(first.lowercased()) { words.removeFirst() }
+    if let first = words.first, words.count > 1, ["in", "profile", "user", "pub", "people"].contains(first.lowercased()) {
+      words.removeFirst()
+    }
     guard let first = words.first, first != "profile.php" else { return nil }
     if words.count > 1, ["company", "school", "showcase", "groups", "pages", "channel", "c"].contains(first.lowercased()) {
       return words.prefix(2).joined(separator: "/")
@@ -73,7 +75,8 @@ struct SocialService: Hashable {
   func address(ofHandle handle: String) -> String? {
     guard let prefix, handle.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x3F && $0 != 0x23 && $0 != 0x5C }) else { return nil }
     if let slash = handle.firstIndex(of: "/") {
-      guard handle[handle.index(after: slash)...].contains("/") == false, name == "linkedin" || name == "youtube" || name == "facebook" else {
+      guard handle[handle.index(after: slash)...].contains("/") == false, name == "linkedin" || name == "youtube" || name == "facebook"
+      else {
         return nil
       }
       let site = prefix.split(separator: "/").prefix(2).joined(separator: "//")

@@ -51,7 +51,9 @@ enum AddressText {
     var segments = text.split { $0 == "," || $0 == "\n" || $0 == ";" }.map { CleanText.line(String($0)) }.filter { !$0.isEmpty }
     var parts: [String: String] = [:]
     // IL and DE may be a state or a country: two letters are a country only after a place.
-    if segments.count > 1, let last = segments.last, let region = ValueNormalizer.region(named: last), last.utf8.count > 2 || segments.count > 3 {
+    if segments.count > 1, let last = segments.last, let region = ValueNormalizer.region(named: last),
+      last.utf8.count > 2 || segments.count > 3
+    {
       parts["country"] = region.code
       segments.removeLast()
     }

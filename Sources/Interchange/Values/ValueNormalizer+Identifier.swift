@@ -60,7 +60,8 @@ enum IdentifierScheme {
   private static let synonyms: [String: String] = {
     var table: [String: String] = [:]
     for (scheme, names) in [
-      "vat": "vat vat_id vat_number vat_no vat_code vatid partita_iva p_iva piva part_iva ust_id ust_idnr ustid ustidnr ust_id_nr tva numero_tva "
+      "vat":
+        "vat vat_id vat_number vat_no vat_code vatid partita_iva p_iva piva part_iva ust_id ust_idnr ustid ustidnr ust_id_nr tva numero_tva "
         + "tva_intracommunautaire numero_de_tva iva umsatzsteuer_id",
       "lei": "lei lei_code", "duns": "duns duns_number d_u_n_s d_u_n_s_number dunsnumber",
       "tax_id": "tax_id tax_number taxid tin codice_fiscale cod_fiscale cf steuernummer steuer_id nif cif nif_cif cpf cnpj",

@@ -47,11 +47,14 @@ enum LanguageTag {
     for (tag, words) in [
       "en": "english inglese englisch anglais inglés inglês", "it": "italian italiano italienisch italien",
       "de": "german tedesco deutsch allemand alemán alemão", "fr": "french francese französisch français francés francês",
-      "es": "spanish spagnolo spanisch espagnol español espanhol", "pt": "portuguese portoghese portugiesisch portugais portugués português",
+      "es": "spanish spagnolo spanisch espagnol español espanhol",
+      "pt": "portuguese portoghese portugiesisch portugais portugués português",
       "nl": "dutch olandese niederländisch nederlands", "pl": "polish polacco polnisch polski", "ru": "russian russo russisch русский",
       "zh": "chinese cinese chinesisch 中文", "ja": "japanese giapponese japanisch 日本語", "ar": "arabic arabo arabisch العربية",
-      "sv": "swedish svenska", "da": "danish dansk", "nb": "norwegian norsk", "fi": "finnish suomi", "el": "greek greco griechisch ελληνικά",
-      "tr": "turkish turco türkisch türkçe", "cs": "czech čeština", "ro": "romanian română rumeno", "hu": "hungarian magyar", "ko": "korean 한국어",
+      "sv": "swedish svenska", "da": "danish dansk", "nb": "norwegian norsk", "fi": "finnish suomi",
+      "el": "greek greco griechisch ελληνικά",
+      "tr": "turkish turco türkisch türkçe", "cs": "czech čeština", "ro": "romanian română rumeno", "hu": "hungarian magyar",
+      "ko": "korean 한국어",
       "uk": "ukrainian українська", "hi": "hindi हिन्दी", "he": "hebrew עברית",
     ] {
       for word in words.split(separator: " ") { table[String(word)] = tag }

@@ -121,26 +121,32 @@ public final class RecordSet: @unchecked Sendable {
 }
 
 /// Tells by a hash whom a record names: the person's family name and initial in either order, or the organization.
-struct HolderNames: Sendable {
-  private let given: Attribute?
-  private let family: Attribute?
-  private let organization: Attribute?
+///
+/// Plain pointers, valid while the attributes' buffers are not moved.
+struct HolderNames: @unchecked Sendable {
+  private let given: (slot: Int, phonetic: UnsafePointer<UInt64>)?
+  private let family: (slot: Int, phonetic: UnsafePointer<UInt64>)?
+  private let organization: (slot: Int, hashes: UnsafePointer<UInt64>)?
 
   init(attributes: [Attribute]) {
-    given = attributes.first { $0.kind == .given }
-    family = attributes.first { $0.kind == .family }
-    organization = attributes.first { $0.kind == .organization }
+    func sounds(_ kind: Attribute.Kind) -> (slot: Int, phonetic: UnsafePointer<UInt64>)? {
+      attributes.first { $0.kind == kind }.map { ($0.slots.lowerBound, $0.features.phonetic.base) }
+    }
+    given = sounds(.given)
+    family = sounds(.family)
+    organization = attributes.first { $0.kind == .organization }.map { ($0.slots.lowerBound, $0.values.view.hashes) }
   }
 
   /// The key of a row; nil where rows name nobody.
+  @inline(__always)
   func key(of row: UnsafePointer<UInt32>) -> UInt32? {
     var key: UInt64 = 0
     if given != nil || family != nil {
       // The sum makes it blind to which of the two names came first.
-      if let family { key &+= ByteHash.scramble(family.features.phonetic[Int(row[family.slots.lowerBound])]) }
-      if let given { key &+= ByteHash.scramble(given.features.phonetic[Int(row[given.slots.lowerBound])]) }
+      if let family { key &+= ByteHash.scramble(family.phonetic[Int(row[family.slot])]) }
+      if let given { key &+= ByteHash.scramble(given.phonetic[Int(row[given.slot])]) }
     } else if let organization {
-      key = organization.values.hash(row[organization.slots.lowerBound])
+      key = organization.hashes[Int(row[organization.slot])]
     } else {
       return nil
     }

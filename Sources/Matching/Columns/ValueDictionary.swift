@@ -11,15 +11,19 @@ final class ValueDictionary: @unchecked Sendable {
   private var hashes: [UInt64] = [0]
   /// How many records hold each id.
   private(set) var frequencies: [UInt32] = [0]
-  private var sealed: SealedValues?
+  private var sealed: SealedValues? {
+    didSet { sealedView = sealed.map { ValueView(bytes: $0.bytes.base, starts: $0.starts.base, hashes: $0.hashes.base) } }
+  }
+  /// Plain pointers into the sealed buffers, so that reading costs no reference count.
+  private var sealedView: ValueView?
   private var table = ProbeTable(capacity: 1024)
 
   init() {}
 
   /// A sealed dictionary of values that lie in buffers already.
   init(sealed: SealedValues, count: Int) {
-    self.sealed = sealed
     self.count = count
+    replaceBuffers(sealed)
   }
 
   /// A sealed dictionary without values.
@@ -34,7 +38,10 @@ final class ValueDictionary: @unchecked Sendable {
 
   /// The content hash of a value; that of id 0 is 0.
   @inline(__always)
-  func hash(_ id: UInt32) -> UInt64 { sealed.map { $0.hashes.pointer[Int(id)] } ?? hashes[Int(id)] }
+  func hash(_ id: UInt32) -> UInt64 {
+    if let sealedView { return sealedView.hashes[Int(id)] }
+    return hashes[Int(id)]
+  }
 
   /// The id of a value, added when new; its frequency is not touched. Empty bytes have id 0.
   func intern(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -83,13 +90,13 @@ final class ValueDictionary: @unchecked Sendable {
 
   /// The values after `seal`, for as long as these buffers live.
   var view: ValueView {
-    let sealed = buffers
-    return ValueView(bytes: sealed.bytes.base, starts: sealed.starts.base, hashes: sealed.hashes.base)
+    guard let sealedView else { preconditionFailure("a view of values needs a sealed dictionary") }
+    return sealedView
   }
 
   @inline(__always)
   func withValue<Result>(_ id: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if sealed != nil { return body(view[id]) }
+    if let sealedView { return body(sealedView[id]) }
     return bytes.withUnsafeBufferPointer { all in
       body(UnsafeBufferPointer(rebasing: all[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]))
     }

@@ -64,21 +64,7 @@ final class ValueFeatures: @unchecked Sendable {
 
   /// The hash of a value's n-th rarest token, 0 when it has fewer.
   func rareToken(of id: UInt32, rank: Int) -> UInt64 {
-    guard id != 0, tokenStarts.count > 0 else { return 0 }
-    let weights = TokenWeights(self)
-    var best: (weight: Float, hash: UInt64) = (-1, 0)
-    var second: (weight: Float, hash: UInt64) = (-1, 0)
-    for index in Int(tokenStarts[Int(id)])..<Int(tokenStarts[Int(id) + 1]) {
-      let token = Int(tokens[index])
-      let candidate = (weight: weights[UInt32(token)], hash: tokenValues.hash(UInt32(token)))
-      if candidate.weight > best.weight || (candidate.weight == best.weight && candidate.hash > best.hash) {
-        second = best
-        best = candidate
-      } else if candidate.weight > second.weight || (candidate.weight == second.weight && candidate.hash > second.hash) {
-        second = candidate
-      }
-    }
-    return rank == 0 ? best.hash : second.hash
+    tokenStarts.count > 0 ? TokenView(self).rareToken(of: id, rank: rank) : 0
   }
 
   /// Replaces the fan-out by the number of distinct holders.
@@ -223,6 +209,40 @@ struct TokenWeights: @unchecked Sendable {
   private static let tableCount = 4_096
   /// Of small numbers; a frequency of 0 counts as 1.
   private static let table = FixedBuffer((0..<tableCount).map { NaturalLogarithm.of(Float(max($0, 1))) }, padding: 0)
+}
+
+/// The tokens of values as plain pointers. Valid while the features live and are not moved.
+struct TokenView: @unchecked Sendable {
+  let starts: UnsafePointer<UInt32>
+  let tokens: UnsafePointer<UInt32>
+  /// The words by token id.
+  let words: ValueView
+  private let weights: TokenWeights
+
+  init(_ features: ValueFeatures) {
+    starts = features.tokenStarts.base
+    tokens = features.tokens.base
+    words = features.tokenValues.view
+    weights = TokenWeights(features)
+  }
+
+  /// The hash of a value's n-th rarest token, 0 when it has fewer.
+  func rareToken(of id: UInt32, rank: Int) -> UInt64 {
+    if id == 0 { return 0 }
+    var best: (weight: Float, hash: UInt64) = (-1, 0)
+    var second: (weight: Float, hash: UInt64) = (-1, 0)
+    for index in Int(starts[Int(id)])..<Int(starts[Int(id) + 1]) {
+      let token = tokens[index]
+      let candidate = (weight: weights[token], hash: words.hashes[Int(token)])
+      if candidate.weight > best.weight || (candidate.weight == best.weight && candidate.hash > best.hash) {
+        second = best
+        best = candidate
+      } else if candidate.weight > second.weight || (candidate.weight == second.weight && candidate.hash > second.hash) {
+        second = candidate
+      }
+    }
+    return rank == 0 ? best.hash : second.hash
+  }
 }
 
 /// What is known of one email address.

@@ -4,7 +4,7 @@ import Similarity
 /// One attribute of live records: its values, what is known of each, and how many records hold it.
 ///
 /// Changes must be alone; queries describe their values in places of their own and may do so side by side.
-final class LiveColumn {
+final class LiveColumn: @unchecked Sendable {
   let attribute: Attribute
   /// How many slots of records hold each value.
   private(set) var references: FixedBuffer<UInt32>

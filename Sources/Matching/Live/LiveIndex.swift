@@ -9,8 +9,8 @@ final class LiveIndex: @unchecked Sendable {
   let records: RecordSet
   let columns: [LiveColumn]
   let plan: ComparisonPlan
-  let holders: HolderNames
-  let blocking: LiveKeys
+  private(set) var holders: HolderNames
+  private(set) var blocking: LiveKeys
   let postings: PostingTable
   let neighbours: LiveNeighbours
   /// Names in order, to complete them: people's given and family names, organizations' names and their words.
@@ -52,7 +52,7 @@ final class LiveIndex: @unchecked Sendable {
     }
     records = RecordSet(
       count: rows.count, attributes: attributes, stride: stride, rows: compact, population: max(rows.count, Self.leastPopulation))
-    columns = attributes.map { LiveColumn($0, queries: queries) }
+    columns = workers.map(pieces: attributes.count) { piece, _ in LiveColumn(attributes[piece], queries: queries) }
     plan = ComparisonPlan(attributes: attributes)
     holders = HolderNames(attributes: attributes)
     blocking = LiveKeys(kind: kind, attributes: attributes)
@@ -148,6 +148,8 @@ final class LiveIndex: @unchecked Sendable {
 
   /// Makes anew what holds pointers into buffers that were moved.
   private func resolvePointers() {
+    holders = HolderNames(attributes: records.attributes)
+    blocking = LiveKeys(kind: kind, attributes: records.attributes)
     comparator = PairComparator(records: records, plan: plan)
     rarity = ValueRarity(records: records, plan: plan, isFixed: false)
     scorer = PairScorer(comparator: comparator, rarity: rarity, model: scorer.model)

@@ -6,21 +6,46 @@ struct LiveKeys {
   /// More than any row has.
   static let limit = 64
 
-  private let email: Attribute?
-  private let phone: Attribute?
-  private let identifier: Attribute?
-  private let organization: Attribute?
-  private let domain: Attribute?
-  private let given: Attribute?
-  private let family: Attribute?
-  private let birthDate: Attribute?
-  private let street: Attribute?
-  private let postcode: Attribute?
-  private let locality: Attribute?
+  private let email: Source?
+  private let phone: Source?
+  private let identifier: Source?
+  private let organization: Source?
+  private let domain: Source?
+  private let given: Source?
+  private let family: Source?
+  private let birthDate: Source?
+  private let street: Source?
+  private let postcode: Source?
+  private let locality: Source?
   private let kind: LiveKind
 
+  /// An attribute's slots, values and features as plain pointers, valid until they are moved.
+  private struct Source: @unchecked Sendable {
+    let slots: Range<Int>
+    let slot: Int
+    let values: ValueView
+    let phonetic: UnsafePointer<UInt64>
+    let emails: UnsafePointer<EmailFeatures>
+    let packedDigits: UnsafePointer<UInt64>
+    let tokens: TokenView?
+
+    init(_ attribute: Attribute) {
+      let features = attribute.features
+      slots = attribute.slots
+      slot = slots.lowerBound
+      values = attribute.values.view
+      phonetic = features.phonetic.base
+      emails = features.emails.base
+      packedDigits = features.packedDigits.base
+      tokens = features.tokenStarts.count > 0 ? TokenView(features) : nil
+    }
+
+    @inline(__always)
+    func rareToken(of id: UInt32) -> UInt64 { tokens?.rareToken(of: id, rank: 0) ?? 0 }
+  }
+
   init(kind: LiveKind, attributes: [Attribute]) {
-    func attribute(_ kind: Attribute.Kind) -> Attribute? { attributes.first { $0.kind == kind } }
+    func attribute(_ kind: Attribute.Kind) -> Source? { attributes.first { $0.kind == kind }.map { Source($0) } }
     self.kind = kind
     email = attribute(.email)
     phone = attribute(.phone)
@@ -58,29 +83,29 @@ struct LiveKeys {
     if let email {
       for slot in email.slots where row[slot] != 0 {
         body(Self.key(.email, value(row[slot])))
-        let local = email.features.emails.pointer[Int(row[slot])].local
+        let local = email.emails[Int(row[slot])].local
         if local != 0 { body(Self.key(.localPart, UInt64(local))) }
       }
     }
     if let phone {
-      for slot in phone.slots where row[slot] != 0 { body(Self.phoneKey(phone.features.packedDigits.pointer[Int(row[slot])])) }
+      for slot in phone.slots where row[slot] != 0 { body(Self.phoneKey(phone.packedDigits[Int(row[slot])])) }
     }
-    if let identifier, row[identifier.slots.lowerBound] != 0 {
-      body(Self.key(.identifier, value(row[identifier.slots.lowerBound])))
+    if let identifier, row[identifier.slot] != 0 {
+      body(Self.key(.identifier, value(row[identifier.slot])))
     }
   }
 
   private func people(_ row: UnsafePointer<UInt32>, _ body: (UInt64) -> Void) {
     guard let given, let family, let organization, let domain else { return }
-    let givenID = row[given.slots.lowerBound]
-    let familyID = row[family.slots.lowerBound]
-    let sound = family.features.phonetic.pointer[Int(familyID)]
-    let first = given.values.hash(givenID)
-    let last = family.values.hash(familyID)
+    let givenID = row[given.slot]
+    let familyID = row[family.slot]
+    let sound = family.phonetic[Int(familyID)]
+    let first = given.values.hashes[Int(givenID)]
+    let last = family.values.hashes[Int(familyID)]
     if first != 0 && last != 0 { body(Self.bothNames(first, last)) }
     if last != 0 { body(Self.key(.family, last)) }
     if first != 0 { body(Self.key(.given, first)) }
-    let givenSound = given.features.phonetic.pointer[Int(givenID)]
+    let givenSound = given.phonetic[Int(givenID)]
     if givenSound != 0 && sound != 0 {
       body(Self.key(.sounds, ByteHash.scramble(givenSound) &+ ByteHash.scramble(sound)))
     }
@@ -92,44 +117,44 @@ struct LiveKeys {
       }
     }
     if sound != 0 {
-      let word = organization.features.rareToken(of: row[organization.slots.lowerBound], rank: 0)
+      let word = organization.rareToken(of: row[organization.slot])
       if word != 0 { body(Self.key(.employerWordAndFamily, word, sound)) }
     }
-    if let birthDate, row[birthDate.slots.lowerBound] != 0 {
-      let date = value(row[birthDate.slots.lowerBound])
+    if let birthDate, row[birthDate.slot] != 0 {
+      let date = value(row[birthDate.slot])
       body(Self.key(.date, date))
       if sound != 0 { body(Self.key(.dateAndFamily, date, sound)) }
       if first != 0 { body(Self.key(.dateAndGiven, date, first)) }
     }
     for (attribute, tag) in [(postcode, UInt64(1)), (locality, 2)] {
-      guard let attribute, row[attribute.slots.lowerBound] != 0, sound != 0 else { continue }
-      body(Self.key(.placeAndFamily, value(row[attribute.slots.lowerBound]) | tag << 40, sound))
+      guard let attribute, row[attribute.slot] != 0, sound != 0 else { continue }
+      body(Self.key(.placeAndFamily, value(row[attribute.slot]) | tag << 40, sound))
     }
-    if let postcode, row[postcode.slots.lowerBound] != 0, first != 0 {
-      body(Self.key(.postcodeAndGiven, value(row[postcode.slots.lowerBound]), first))
+    if let postcode, row[postcode.slot] != 0, first != 0 {
+      body(Self.key(.postcodeAndGiven, value(row[postcode.slot]), first))
     }
-    if let street, row[street.slots.lowerBound] != 0, givenID != 0 {
-      body(Self.key(.streetAndInitial, value(row[street.slots.lowerBound]), UInt64(given.values.firstByte(givenID))))
+    if let street, row[street.slot] != 0, givenID != 0 {
+      body(Self.key(.streetAndInitial, value(row[street.slot]), UInt64(given.values[givenID][0])))
     }
   }
 
   private func organizations(_ row: UnsafePointer<UInt32>, _ body: (UInt64) -> Void) {
     guard let organization, let domain, let postcode, let street else { return }
     for slot in domain.slots where row[slot] != 0 { body(Self.key(.domain, value(row[slot]))) }
-    let name = row[organization.slots.lowerBound]
+    let name = row[organization.slot]
     if name != 0 {
-      body(Self.key(.organization, organization.values.hash(name)))
-      let features = organization.features
-      let words = features.tokenValues.view.hashes
-      let range = Int(features.tokenStarts[Int(name)])..<Int(features.tokenStarts[Int(name) + 1])
-      for index in range.prefix(8) { body(Self.key(.word, words[Int(features.tokens[index])])) }
-      let place = row[postcode.slots.lowerBound]
-      if place != 0 { body(Self.key(.postcodeAndInitial, value(place), UInt64(organization.values.firstByte(name)))) }
+      body(Self.key(.organization, organization.values.hashes[Int(name)]))
+      if let tokens = organization.tokens {
+        let range = Int(tokens.starts[Int(name)])..<Int(tokens.starts[Int(name) + 1])
+        for index in range.prefix(8) { body(Self.key(.word, tokens.words.hashes[Int(tokens.tokens[index])])) }
+      }
+      let place = row[postcode.slot]
+      if place != 0 { body(Self.key(.postcodeAndInitial, value(place), UInt64(organization.values[name][0]))) }
     }
-    let line = row[street.slots.lowerBound]
+    let line = row[street.slot]
     if line != 0 {
       body(Self.key(.street, value(line)))
-      let word = street.features.rareToken(of: line, rank: 0)
+      let word = street.rareToken(of: line)
       if word != 0 { body(Self.key(.streetWord, word)) }
     }
   }
@@ -142,16 +167,16 @@ struct LiveKeys {
       return
     }
     let names = [
-      (given, row[given.slots.lowerBound]), (family, row[family.slots.lowerBound]),
+      (given, row[given.slot]), (family, row[family.slot]),
     ]
     let employer = self.value(value) | (attribute == .organization ? 1 : 2) << 40
     for (attributeOfName, id) in names where id != 0 {
-      let sound = attributeOfName.features.phonetic[Int(id)]
+      let sound = attributeOfName.phonetic[Int(id)]
       if attribute == .street {
-        body(Self.key(.streetAndInitial, self.value(value), UInt64(attributeOfName.values.firstByte(id))))
+        body(Self.key(.streetAndInitial, self.value(value), UInt64(attributeOfName.values[id][0])))
       } else {
         if sound != 0 { body(Self.key(.employerAndFamily, employer, sound)) }
-        body(Self.key(.employerAndGiven, employer, attributeOfName.values.hash(id)))
+        body(Self.key(.employerAndGiven, employer, attributeOfName.values.hashes[Int(id)]))
       }
     }
   }

@@ -15,37 +15,66 @@ struct PostingShard {
 
   private static let listBit: UInt32 = 1 << 31
 
-  /// - Parameter capacity: a power of two.
-  init(capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: slots, more than keys.
+  ///   - arenaCapacity: room for lists, in words.
+  init(capacity: Int, arenaCapacity: Int = 16) {
     self.capacity = capacity
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: 0, count: capacity)
-    arenaCapacity = 16
-    arena = .allocate(capacity: 16)
-    arena.initialize(repeating: 0, count: 16)
+    self.arenaCapacity = arenaCapacity
+    arena = .allocate(capacity: arenaCapacity)
+    arena.initialize(repeating: 0, count: arenaCapacity)
   }
 
   /// - Parameter words: `key << 32 | number`, ascending; doubles count once.
   init(sorted words: [UInt64]) {
     var keys = 0
-    for index in words.indices where index == 0 || words[index] >> 32 != words[index - 1] >> 32 { keys += 1 }
-    var capacity = 16
-    while capacity * 7 < keys * 10 { capacity *= 2 }
-    self.init(capacity: capacity)
+    var room = 1
+    Self.forEachKey(words) { _, count in
+      keys += 1
+      if count > 1 { room += 1 + 2 << Self.size(for: count) }
+    }
+    self.init(capacity: keys * 10 / 8 + 8, arenaCapacity: room)
+    Self.forEachKey(words) { range, count in
+      let key = UInt32(words[range.lowerBound] >> 32)
+      if count == 1 {
+        insert(key, payload: UInt32(truncatingIfNeeded: words[range.lowerBound]) + 1)
+        return
+      }
+      let size = Self.size(for: count)
+      let place = allocate(size: size)
+      arena[Int(place)] = size << 24 | UInt32(count)
+      var next = Int(place) + 1
+      for index in range where index == range.lowerBound || words[index] != words[index - 1] {
+        if next > Int(place) + count { break }
+        arena[next] = UInt32(truncatingIfNeeded: words[index])
+        next += 1
+      }
+      insert(key, payload: place | Self.listBit)
+    }
+  }
+
+  /// Calls `body` for each key with the range of its words and how many numbers are kept.
+  private static func forEachKey(_ words: [UInt64], _ body: (Range<Int>, Int) -> Void) {
     var start = 0
-    var numbers: [UInt32] = []
     while start < words.count {
-      var end = start
-      numbers.removeAll(keepingCapacity: true)
+      var end = start + 1
+      var count = 1
       while end < words.count && words[end] >> 32 == words[start] >> 32 {
-        let isDouble = end > start && words[end] == words[end - 1]
-        if !isDouble && numbers.count < PostingTable.listLimit { numbers.append(UInt32(truncatingIfNeeded: words[end])) }
+        if words[end] != words[end - 1] { count += 1 }
         end += 1
       }
-      let key = UInt32(words[start] >> 32)
-      insert(key, payload: numbers.count == 1 ? numbers[0] + 1 : newList(numbers))
+      body(start..<end, min(count, PostingTable.listLimit))
       start = end
     }
+  }
+
+  /// The smallest size class with room for some numbers.
+  private static func size(for count: Int) -> UInt32 {
+    var size: UInt32 = 0
+    while count > 2 << size { size += 1 }
+    return size
   }
 
   func free() {
@@ -69,20 +98,26 @@ struct PostingShard {
         let list = arena + Int(payload & ~Self.listBit)
         return PostingList(many: UnsafePointer(list + 1), count: Int(list[0] & 0xFF_FFFF))
       }
-      slot = (slot + 1) & (capacity - 1)
+      slot = next(slot)
     }
   }
 
-  /// Fibonacci hashing of the key, so that an entry alone tells where it belongs.
+  /// The key's share of the slots, so that an entry alone tells where it belongs.
   @inline(__always)
   private func home(_ key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 24) & (capacity - 1)
+    Int(truncatingIfNeeded: (UInt64(key &* 0x9E37_79B1) &* UInt64(truncatingIfNeeded: capacity)) >> 32)
   }
+
+  @inline(__always)
+  private func next(_ slot: Int) -> Int { slot + 1 == capacity ? 0 : slot + 1 }
+
+  /// How many steps it is from one slot to another.
+  private func distance(_ from: Int, _ to: Int) -> Int { to >= from ? to - from : to + capacity - from }
 
   /// The slot of a key, or the empty one where it belongs.
   private func slot(of key: UInt32) -> Int {
     var slot = home(key)
-    while entries[slot] != 0 && UInt32(truncatingIfNeeded: entries[slot] >> 32) != key { slot = (slot + 1) & (capacity - 1) }
+    while entries[slot] != 0 && UInt32(truncatingIfNeeded: entries[slot] >> 32) != key { slot = next(slot) }
     return slot
   }
 
@@ -91,13 +126,13 @@ struct PostingShard {
   mutating func add(_ number: UInt32, to key: UInt32) {
     let slot = slot(of: key)
     if entries[slot] == 0 {
-      if (used + 1) * 10 > capacity * 7 { growEntries() }
+      if (used + 1) * 10 > capacity * 8 { growEntries() }
       insert(key, payload: number + 1)
       return
     }
     let payload = UInt32(truncatingIfNeeded: entries[slot])
     if payload & Self.listBit == 0 {
-      if payload - 1 != number { entries[slot] = UInt64(key) << 32 | UInt64(newList([payload - 1, number])) }
+      if payload - 1 != number { entries[slot] = UInt64(key) << 32 | UInt64(newList(payload - 1, number)) }
       return
     }
     var place = payload & ~Self.listBit
@@ -152,14 +187,14 @@ struct PostingShard {
   private mutating func close(_ emptied: Int) {
     used -= 1
     var hole = emptied
-    var slot = (hole + 1) & (capacity - 1)
+    var slot = next(hole)
     while entries[slot] != 0 {
       let home = home(UInt32(truncatingIfNeeded: entries[slot] >> 32))
-      if (slot - home) & (capacity - 1) >= (slot - hole) & (capacity - 1) {
+      if distance(home, slot) >= distance(hole, slot) {
         entries[hole] = entries[slot]
         hole = slot
       }
-      slot = (slot + 1) & (capacity - 1)
+      slot = next(slot)
     }
     entries[hole] = 0
   }
@@ -167,7 +202,7 @@ struct PostingShard {
   private mutating func growEntries() {
     let old = entries
     let oldCapacity = capacity
-    capacity *= 2
+    capacity = capacity * 3 / 2 + 8
     entries = .allocate(capacity: capacity)
     entries.initialize(repeating: 0, count: capacity)
     for index in 0..<oldCapacity where old[index] != 0 { entries[slot(of: UInt32(old[index] >> 32))] = old[index] }
@@ -176,14 +211,12 @@ struct PostingShard {
 
   // MARK: Lists
 
-  /// - Returns: the payload of a list of these numbers.
-  private mutating func newList(_ numbers: [UInt32]) -> UInt32 {
-    var size: UInt32 = 0
-    while numbers.count > 2 << size { size += 1 }
-    let place = allocate(size: size)
-    arena[Int(place)] = size << 24 | UInt32(numbers.count)
-    let ordered = numbers.count == 2 && numbers[0] > numbers[1] ? [numbers[1], numbers[0]] : numbers
-    for (index, number) in ordered.enumerated() { arena[Int(place) + 1 + index] = number }
+  /// - Returns: the payload of a list of two numbers.
+  private mutating func newList(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let place = allocate(size: 0)
+    arena[Int(place)] = 2
+    arena[Int(place) + 1] = min(first, second)
+    arena[Int(place) + 2] = max(first, second)
     return place | Self.listBit
   }
 

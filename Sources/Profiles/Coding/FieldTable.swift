@@ -36,7 +36,8 @@ final class FieldTable: Sendable {
     }
     let prefix: StaticString = "custom_fields."
     let count = prefix.utf8CodeUnitCount
-    guard name.count > count, name.count <= count + 100, name.starts(with: UnsafeBufferPointer(start: prefix.utf8Start, count: count)) else {
+    guard name.count > count, name.count <= count + 100, name.starts(with: UnsafeBufferPointer(start: prefix.utf8Start, count: count))
+    else {
       return nil
     }
     return .custom(String(decoding: UnsafeRawBufferPointer(rebasing: name[count...]), as: UTF8.self))

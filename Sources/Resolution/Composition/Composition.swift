@@ -71,13 +71,4 @@ public struct Composition: Hashable, Sendable {
 
   /// Whether a profile is one of its sides: what belongs to that side (deals, tasks, notes, links) is shown here (rule C6).
   public func contains(_ side: ProfileID) -> Bool { sides.contains { $0.id == side } }
-
-  /// The same group with some sides written anew.
-  func replacing(_ changed: [Profile]) -> Composition {
-    var copy = self
-    for profile in changed {
-      if let place = copy.sides.firstIndex(where: { $0.id == profile.id }) { copy.sides[place] = profile }
-    }
-    return copy
-  }
 }

@@ -1,7 +1,7 @@
 import Profiles
 
 /// What a value says, whoever says it: equal for values of which `saysTheSame` is true.
-struct Statement: Hashable, Comparable {
+struct Statement: Hashable {
   var field: Field
   var text: String
   var parts: [String: String]
@@ -17,8 +17,6 @@ struct Statement: Hashable, Comparable {
     text = draft.text
     parts = draft.parts
   }
-
-  static func < (a: Statement, b: Statement) -> Bool { (a.field, a.text) < (b.field, b.text) }
 
   /// The values without those that say what an earlier one says.
   static func firsts(of values: [Value]) -> [Value] {

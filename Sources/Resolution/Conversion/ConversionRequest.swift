@@ -3,7 +3,7 @@ public import Profiles
 /// What the one who converts a lead asks for.
 public struct ConversionRequest: Hashable, Sendable {
   public struct DealDraft: Hashable, Sendable {
-    /// Nil for the lead's name; in bulk always the lead's (rule C11).
+    /// Nil or empty for the lead's name; in bulk always the lead's (rule C11).
     public var name: String?
     /// A decimal number such as `1250.00`.
     public var amount: String?

@@ -4,7 +4,7 @@ import Profiles
 /// A person's name as it is compared: folded, titles taken off.
 ///
 /// Two names agree when the family names are equal (`ü` as `u` or `ue`) and the given names equal or forms of one name by the nickname
-/// tables (Jon, Jonathan), in either order of the columns. An initial is no given name, and Jr. is not Sr.
+/// tables and not of two genders (Jon, Jonathan; Raj, Rajesh), in either order of the columns. An initial is no given name, and Jr. is not Sr.
 struct NameEvidence: Hashable {
   var given: String
   var family: String
@@ -47,7 +47,13 @@ struct NameEvidence: Hashable {
     if areEqual(a, b) { return true }
     guard a.utf8.count > 1, b.utf8.count > 1 else { return false }
     var (a, b) = (a, b)
-    return a.withUTF8 { a in b.withUTF8 { b in Nicknames.areVariants(a.span, b.span) } }
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        // Jane is a form of a name of which John is one too.
+        let genders: Set = [GivenNames.gender(of: a.span), GivenNames.gender(of: b.span)]
+        return genders != [.female, .male] && Nicknames.areVariants(a.span, b.span)
+      }
+    }
   }
 
   private static func digraphsFolded(_ text: String) -> String {

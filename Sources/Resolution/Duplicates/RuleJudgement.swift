@@ -51,4 +51,10 @@ public struct RuleJudgement: Hashable, Sendable {
   public var isDuplicate: Bool
   public var perField: [FieldJudgement]
   public var reason: Reason
+
+  public init(isDuplicate: Bool, perField: [FieldJudgement], reason: Reason) {
+    self.isDuplicate = isDuplicate
+    self.perField = perField
+    self.reason = reason
+  }
 }

@@ -25,7 +25,9 @@ struct BodySource: Sendable {
         let bytes = try progress.withLock { try $0.take(chunk, limit) }
         if !bytes.isEmpty { return bytes }
       }
-      try progress.withLock { if let inflater = $0.inflater, !inflater.isComplete { throw Problem(.malformedRequest, "the gzip body is cut off") } }
+      try progress.withLock {
+        if let inflater = $0.inflater, !inflater.isComplete { throw Problem(.malformedRequest, "the gzip body is cut off") }
+      }
       return nil
     }
   }

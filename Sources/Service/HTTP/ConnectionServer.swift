@@ -5,6 +5,7 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
+import Synchronization
 
 /// Serves the requests of each connection, one after the other.
 struct ConnectionServer: ServerChildChannel {
@@ -63,8 +64,8 @@ struct ConnectionServer: ServerChildChannel {
       let source = BodySource(declaredLength: Self.declaredLength(head.headerFields)) { [reader] in
         do {
           return try await reader.nextBody()
-        } catch let error as HTTPParserError {
-          throw Self.problem(error) ?? error
+        } catch {
+          throw Self.problem(error) ?? Problem(.malformedRequest, "the body was cut off")
         }
       }
       var reply = await responder.respond(head, source)
@@ -100,7 +101,9 @@ struct ConnectionServer: ServerChildChannel {
     case .bytes(let bytes): try await outbound.write(contentsOf: [.head(response), .body(ByteBuffer(bytes: bytes)), .end(nil)])
     case .stream(let stream):
       try await outbound.write(.head(response))
-      try await stream(OutboundSink(outbound: outbound))
+      let sink = OutboundSink(outbound)
+      try await stream(sink)
+      try await sink.flush()
       try await outbound.write(.end(nil))
     }
   }
@@ -140,10 +143,27 @@ struct ConnectionServer: ServerChildChannel {
   }
 }
 
-private struct OutboundSink: ByteSink {
-  let outbound: NIOAsyncChannelOutboundWriter<HTTPResponsePart>
+/// Sends chunks of 16 KiB and more, so that a handler may write in small pieces. Used by one task at a time.
+private final class OutboundSink: ByteSink {
+  private let outbound: NIOAsyncChannelOutboundWriter<HTTPResponsePart>
+  private let pending = Mutex(ByteBuffer())
+  private static let chunk = 16 << 10
+
+  init(_ outbound: NIOAsyncChannelOutboundWriter<HTTPResponsePart>) { self.outbound = outbound }
 
   func write(_ bytes: [UInt8]) async throws {
-    if !bytes.isEmpty { try await outbound.write(.body(ByteBuffer(bytes: bytes))) }
+    let isEnough = pending.withLock { pending in
+      pending.writeBytes(bytes)
+      return pending.readableBytes >= Self.chunk
+    }
+    if isEnough { try await flush() }
+  }
+
+  func flush() async throws {
+    let ready = pending.withLock { pending in
+      defer { pending = ByteBuffer() }
+      return pending
+    }
+    if ready.readableBytes > 0 { try await outbound.write(.body(ready)) }
   }
 }

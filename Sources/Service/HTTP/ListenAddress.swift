@@ -13,7 +13,8 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":") else { return nil }
     let digits = text[text.index(after: colon)...]
-    guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(digits), port <= 65_535
+    guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(digits),
+      port <= 65_535
     else { return nil }
     var host = text[..<colon]
     if host.hasPrefix("["), host.hasSuffix("]") {
@@ -34,9 +35,10 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     if host == "localhost" || host == "::1" || host == "0:0:0:0:0:0:0:1" { return true }
     let address = host.hasPrefix("::ffff:") ? host.dropFirst(7) : host[...]
     let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { part in
-      (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (Int(part) ?? 256) < 256
-    }
+    return parts.count == 4 && parts[0] == "127"
+      && parts.allSatisfy { part in
+        (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (Int(part) ?? 256) < 256
+      }
   }
 
   /// - Parameter hasKeys: whether there is an API key, so that not everybody gets in, or nobody.

@@ -12,7 +12,8 @@ enum Negotiation {
       var best = (rank: 0, isAccepted: false)
       for range in header.split(separator: ",").prefix(64) {
         let (name, isRefused) = read(range)
-        let rank = name == bare.lowercased() ? 3 : name.hasSuffix("/*") && bare.lowercased().hasPrefix(name.dropLast()) ? 2 : name == "*/*" ? 1 : 0
+        let rank =
+          name == bare.lowercased() ? 3 : name.hasSuffix("/*") && bare.lowercased().hasPrefix(name.dropLast()) ? 2 : name == "*/*" ? 1 : 0
         if rank > best.rank { best = (rank, !isRefused) }
       }
       return best.isAccepted

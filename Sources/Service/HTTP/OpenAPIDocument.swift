@@ -45,7 +45,7 @@ struct OpenAPIDocument {
     if !parameters.isEmpty {
       json.member("parameters") { $0.array { for parameter in parameters { Self.write(parameter, to: &$0) } } }
     }
-    Self.write(spec.request, to: &json)
+    Self.write(spec.request, of: spec.method, to: &json)
     json.member("responses") {
       $0.object { o in
         for response in spec.allResponses { o.member(String(response.status.code)) { Self.write(response, to: &$0) } }
@@ -71,7 +71,7 @@ struct OpenAPIDocument {
     }
   }
 
-  private static func write(_ body: RouteSpec.RequestBody, to json: inout JSONWriter) {
+  private static func write(_ body: RouteSpec.RequestBody, of method: HTTPRequest.Method, to json: inout JSONWriter) {
     switch body {
     case .none: break
     case .json(let schema, let isRequired, _):
@@ -79,7 +79,11 @@ struct OpenAPIDocument {
         $0.object { o in
           o.member("required", isRequired)
           o.member("content") {
-            $0.object { $0.member("application/json") { $0.object { $0.member("schema") { schema.write(to: &$0) } } } }
+            $0.object { c in
+              for type in ["application/json"] + (method == .patch ? ["application/merge-patch+json"] : []) {
+                c.member(type) { $0.object { $0.member("schema") { schema.write(to: &$0) } } }
+              }
+            }
           }
         }
       }

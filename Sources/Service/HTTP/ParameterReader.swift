@@ -97,7 +97,7 @@ struct ParameterReader: Sendable {
 
 extension Findings {
   fileprivate func unknown(parameter name: String, among names: [String]) {
-    let suggestion = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let suggestion = suggestion(for: name, among: names)
     within(.name(name)) { add(.unknown, "'\(name.prefix(64))' is not a query parameter here\(suggestion)") }
   }
 }

@@ -124,7 +124,9 @@ public final class Responder: Sendable {
 
   private func checkSize(_ target: String, _ headers: HTTPFields) throws(Problem) {
     if target.utf8.count > configuration.targetLimitInBytes { throw Problem(.addressTooLong) }
-    if headers.count > configuration.headerFieldLimit { throw Problem(.headerTooLarge, "more than \(configuration.headerFieldLimit) fields") }
+    if headers.count > configuration.headerFieldLimit {
+      throw Problem(.headerTooLarge, "more than \(configuration.headerFieldLimit) fields")
+    }
     var size = 0
     for field in headers { size += field.name.rawName.utf8.count + field.value.utf8.count + 4 }
     if size > configuration.headerLimitInBytes { throw Problem(.headerTooLarge, "more than \(configuration.headerLimitInBytes) bytes") }

@@ -74,7 +74,7 @@ extension Schema {
 
   static func check(_ text: String, among choices: [String], _ findings: Findings) {
     if choices.contains(text) { return }
-    let suggestion = Suggestion.nearest(to: text, among: choices).map { "; did you mean '\($0)'?" } ?? ""
+    let suggestion = findings.suggestion(for: text, among: choices)
     findings.add(.notAllowed, "expected one of \(choices.map { "'\($0)'" }.joined(separator: ", "))\(suggestion)")
   }
 
@@ -118,7 +118,13 @@ extension Schema {
 
 extension Findings {
   func unknown(_ name: String, among names: some Sequence<String>) {
-    let suggestion = Suggestion.nearest(to: name, among: names.sorted()).map { "; did you mean '\($0)'?" } ?? ""
+    let suggestion = suggestion(for: name, among: names)
     within(.name(name)) { add(.unknown, "'\(name.prefix(64))' is not a member here\(suggestion)") }
+  }
+
+  /// "; did you mean 'x'?" for the first ten flaws, so that a body of nothing but slips costs little.
+  func suggestion(for name: String, among names: some Sequence<String>) -> String {
+    guard noted < 10 else { return "" }
+    return Suggestion.nearest(to: name, among: names.sorted()).map { "; did you mean '\($0)'?" } ?? ""
   }
 }

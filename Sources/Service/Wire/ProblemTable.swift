@@ -29,8 +29,8 @@ enum ProblemTable {
     case .erased(let id): Problem(.erased, "\(id) was erased", members: [("id", .string("\(id)"))])
     case .notActive(let id, let state): notActive(id, state)
     case .outdated(let current):
-      Problem(
-        .preconditionFailed, "the present revision is \(current)", members: [("revision", .number(JSONNumber(current)))])
+      // 0 is no revision: what has none was changed in between.
+      Problem(.preconditionFailed, members: current > 0 ? [("revision", .number(JSONNumber(current)))] : [])
     case .ambiguous(let ids):
       Problem(.ambiguous, "several profiles fit; nothing was written", members: [("candidates", .array(ids.map { .string("\($0)") }))])
     case .suppressed: Problem(.suppressed, "the person asked to be forgotten; nothing was written")

@@ -57,7 +57,13 @@ enum ProfileReading {
     for values in o.optional("remove", .object { multiValued(&$0) }) ?? [] { changes.append(.removeText(values)) }
     for id in o.optional("remove_values", .array(of: valueID, max: 1_000)) ?? [] { changes.append(.remove(id)) }
     for id in o.optional("invalidate_values", .array(of: valueID, max: 1_000)) ?? [] { changes.append(.invalidate(id)) }
-    return PatchInput(changes, side: side)
+    var patch = PatchInput(changes, side: side)
+    switch o.change("customer_status", .choice(["past"])) {
+    case .keep: break
+    case .clear: patch.isPastCustomer = false
+    case .set: patch.isPastCustomer = true
+    }
+    return patch
   }
 
   private static func multiValued(_ o: inout ObjectReader) -> [ValueInput] {

@@ -20,13 +20,12 @@ enum ProfileSchema {
     return .anyOf([text, .object(properties, additional: .forbidden)])
   }
 
-  private static func inputProperties(nullable: Bool) -> [Schema.Property] {
+  private static let inputProperties: [Schema.Property] =
     Field.standard.map { field in
       field.isMultiValued
         ? .optional(field.name, .array(of: valueInput(field), max: ProfileReading.valuesLimit).nullable)
         : .optional(field.name, text.nullable)
     } + [.optional("custom_fields", .map(of: text.nullable, max: 200).nullable)]
-  }
 
   /// A profile to be made or asked about.
   static let input = Schema.object(
@@ -34,7 +33,7 @@ enum ProfileSchema {
       .optional("kind", Schema.choice(Profile.Kind.self).nullable, "A person, unless only an organization's name is given."),
       .optional("stage", .choice(Profile.Stage.self)),
       .optional("notes", .array(of: .string(max: ProfileReading.textLimit, min: 1), max: 1_000)),
-    ] + inputProperties(nullable: false), additional: .forbidden
+    ] + inputProperties, additional: .forbidden
   ).named("ProfileInput")
 
   /// Changes to a profile.
@@ -44,6 +43,8 @@ enum ProfileSchema {
       .optional("remove", multiValued, "Values to remove, by what they say."),
       .optional("remove_values", .array(of: .string(max: 40), max: 1_000), "Values to remove, by id."),
       .optional("invalidate_values", .array(of: .string(max: 40), max: 1_000), "Values found to be wrong, by id."),
+      .optional(
+        "customer_status", Schema.choice(["past"]).nullable, "Contacts only: `past` marks a past customer, null takes the mark away (rule D6)."),
     ], additional: .forbidden
   ).named("ProfilePatch")
 
@@ -92,7 +93,8 @@ enum ProfileSchema {
       + Field.standard.map { field in
         field.isMultiValued
           ? .optional(field.name, .array(of: value(field), max: 10_000)) : .optional(field.name, .anyOf([text, value(field)]))
-      } + [.optional("custom_fields", .map(of: .anyOf([text, value(.custom("x"))]), max: 100))], additional: .forbidden
+      } + [.optional("custom_fields", .map(of: .anyOf([text, value(.custom("x"))]), max: 10_000))] + standingProperties,
+    additional: .forbidden
   ).named("Profile")
 
   static let issue = Schema.object(

@@ -1,3 +1,4 @@
+import Accounts
 import Normalization
 import Profiles
 import Resolution
@@ -5,11 +6,15 @@ import Resolution
 extension JSONWriter {
   /// A profile as it is shown.
   /// - Parameter isFull: gives single-valued fields as value objects too.
-  mutating func profile(_ profile: ShownProfile, isFull: Bool = false) {
-    object { o in o.profileMembers(profile, isFull: isFull) }
+  /// - Parameter standing: what a contact is to us, where the answer says so.
+  mutating func profile(_ profile: ShownProfile, standing: ContactStanding? = nil, isFull: Bool = false) {
+    object { o in
+      o.profileMembers(profile, isFull: isFull)
+      if let standing { o.standingMembers(standing) }
+    }
   }
 
-  mutating func profileMembers(_ profile: ShownProfile, isFull: Bool) {
+  private mutating func profileMembers(_ profile: ShownProfile, isFull: Bool) {
     member("id", "\(profile.id)")
     member("kind", profile.kind.rawValue)
     member("stage", profile.stage.rawValue)

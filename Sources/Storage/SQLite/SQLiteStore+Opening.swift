@@ -86,7 +86,8 @@ extension SQLiteStore {
   /// The cheap part of the integrity check: the tables are there, and a small file has whole pages.
   private static func verify(_ database: Database, file: StoreFile, options: Options) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('profile', 'event', 'meta')")
+    let count = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('profile', 'event', 'meta')")
     guard version > 0, count == 3 else { throw StoreError.damaged(path: file.path) }
     if try size(of: database) <= options.quickCheckLimitInBytes {
       guard try String.fetchAll(database, sql: "PRAGMA quick_check(1)") == ["ok"] else { throw StoreError.damaged(path: file.path) }

@@ -139,7 +139,8 @@ public final class SQLiteStore: Store {
 
   public func check() async throws -> [String] {
     try ensureOpen()
-    return try await onOwnThread { [self] in try pool.read(Self.flaws) }
+    // Not in a transaction, which could not be ended on damaged pages.
+    return try await onOwnThread { [self] in try pool.unsafeRead(Self.flaws) }
   }
 
   public func close() async {

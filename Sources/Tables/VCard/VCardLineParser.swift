@@ -48,7 +48,9 @@ struct VCardLineParser {
   /// Letters, digits and dashes.
   private mutating func token() -> String {
     let start = position
-    while position < line.count, line[position] &- 48 < 10 || (line[position] | 0x20) &- 97 < 26 || line[position] == 45 || line[position] == 95 {
+    while position < line.count,
+      line[position] &- 48 < 10 || (line[position] | 0x20) &- 97 < 26 || line[position] == 45 || line[position] == 95
+    {
       position += 1
     }
     return String(decoding: line[start..<position], as: UTF8.self)
@@ -138,7 +140,9 @@ struct VCardLineParser {
     output.reserveCapacity(value.count)
     var index = value.startIndex
     while index < value.endIndex {
-      if value[index] == UInt8(ascii: "="), index + 2 < value.endIndex, let high = digit(value[index + 1]), let low = digit(value[index + 2]) {
+      if value[index] == UInt8(ascii: "="), index + 2 < value.endIndex, let high = digit(value[index + 1]),
+        let low = digit(value[index + 2])
+      {
         output.append(high << 4 | low)
         index += 3
       } else {

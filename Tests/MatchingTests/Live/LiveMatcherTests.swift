@@ -79,7 +79,7 @@ import Testing
         ], kind: .organizations)
       let byName = LiveRecord(0, [.organization: "Zenth Aerospace", .locality: "Bremen"])
       #expect(matcher.find(byName).first?.key == 2)
-      #expect(matcher.find(LiveRecord(0, [.organization: "ACME", .website: "acme-supply.com"])).first?.key == 1)
+      #expect(matcher.find(LiveRecord(0, [.organization: "Acme Supply", .website: "acme-supply.com"])).first?.key == 1)
       #expect(matcher.search("acme inc").first?.key == 1)
       #expect(matcher.search("aerosp").first?.key == 2)
     }
@@ -193,7 +193,7 @@ import Testing
   @Suite struct Oracle {
     @Test(arguments: [1, 2] as [UInt64])
     func `find has the pairs of the batch run with their weights`(seed: UInt64) throws {
-      let people = livePeople(persons: 1_600, seed: seed)
+      let people = livePeople(persons: 1_800, seed: seed)
       let matcher = try LiveMatcher.loaded(people)
       let sweep = matcher.sweep(threshold: 0.5, minimumProbability: 0.5)
       #expect(sweep.pairs.count > 100)
@@ -210,7 +210,7 @@ import Testing
     }
 
     @Test func `the sweep is the batch run over the same cells`() throws {
-      let people = livePeople(persons: 1_500, seed: 3)
+      let people = livePeople(persons: 1_800, seed: 3)
       let followed = try LiveMatcher.followed(people.reversed())
       followed.apply(livePeople(persons: 40, seed: 4).map { .upsert(LiveRecord(key: -$0.key, cells: $0.cells)) })
       followed.apply(livePeople(persons: 40, seed: 4).map { .remove(key: -$0.key) })
@@ -223,7 +223,7 @@ import Testing
     }
 
     @Test func `most doubles of a known truth are clusters`() throws {
-      let population = Population(persons: 1_000, seed: 6)
+      let population = Population(persons: 1_800, seed: 6)
       let matcher = try LiveMatcher.loaded(population.people.enumerated().map { $1.record(key: Int64($0)) })
       let together = Set(matcher.sweep().clusters.flatMap { cluster in cluster.dropFirst().map { [cluster[0], $0] } })
       var doubles = 0

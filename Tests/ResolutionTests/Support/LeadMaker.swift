@@ -79,7 +79,9 @@ struct LeadMaker {
     return texts
   }
 
-  private mutating func composition(_ number: Int64, _ kind: Profile.Kind, _ stage: Profile.Stage, _ texts: [Field: [String]]) -> Composition {
+  private mutating func composition(_ number: Int64, _ kind: Profile.Kind, _ stage: Profile.Stage, _ texts: [Field: [String]])
+    -> Composition
+  {
     let drafts = texts.sorted { $0.key < $1.key }.flatMap { field, texts in
       texts.map { draft(field, $0, at: Int64.random(in: 0..<40, using: &generator), source: chance(50) ? .user : .provider) }
     }

@@ -4,14 +4,14 @@ import Resolution
 
 /// Drives the room and the reference through the same random operations, and says where they differ.
 struct Scenario {
-  private(set) var store = Store()
-  private(set) var reference = Reference()
-  private(set) var differences: [String] = []
+  var store = Store()
+  var reference = Reference()
+  var differences: [String] = []
   /// How often each operation was done, and how often it was refused.
-  private(set) var counts: [String: Int] = [:]
+  var counts: [String: Int] = [:]
   private var generator: SeededGenerator
-  private var now: Int64 = 0
-  private var trail: [String] = []
+  var now: Int64 = 0
+  var trail: [String] = []
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
@@ -45,7 +45,9 @@ struct Scenario {
     var drafts: [DraftValue] = []
     if shape != 1 { drafts.append(random(.familyName)) }
     if shape != 0 { drafts.append(random(.organizationName)) }
-    for field in Reference.singles.dropFirst(3) + [.givenName] where chance(50) && !(shape == 1 && field == .givenName) { drafts.append(random(field)) }
+    for field in Reference.singles.dropFirst(3) + [.givenName] where chance(50) && !(shape == 1 && field == .givenName) {
+      drafts.append(random(field))
+    }
     for field in Reference.multis { for _ in 0..<Int.random(in: 0...2, using: &generator) { drafts.append(random(field)) } }
     let isContact = chance(50)
     let made = try? ProfileCreation.profile(id: ProfileID(id), stage: isContact ? .contact : .lead, drafts: drafts, now: at(now))
@@ -86,7 +88,9 @@ struct Scenario {
     let id = store.next()
     let outcome = plan.apply(id: MergeID(id), actor: "x", now: at(now))
     let before = (ShownProfile(plan.survivor), ShownProfile(plan.absorbed))
-    if same(plan.restored.survivor, before.0) == false || same(plan.restored.absorbed, before.1) == false { differ("restored is not before") }
+    if same(plan.restored.survivor, before.0) == false || same(plan.restored.absorbed, before.1) == false {
+      differ("restored is not before")
+    }
     if !same(ShownProfile(plan.after), ShownProfile(outcome.after)) { differ("plan is not outcome") }
     store.apply(outcome)
     reference.merge(id, a, b, choices: reference.choices(a, b, isLongest: isLongest, requested: wanted))
@@ -166,8 +170,10 @@ struct Scenario {
       organization: organization.map { .existing(ProfileID($0)) } ?? .createNew)
     do throws(ConversionRefusal) {
       let plan = try ConversionPlan(
-        lead: composition, candidates: [person, organization].compactMap { $0 }.map { ConversionCandidate(store.composition(ProfileID($0))) },
-        request: request, customFields: [CustomFieldDefinition(name: "kept", carriesOver: true)], attachments: store.attachments, now: at(now))
+        lead: composition,
+        candidates: [person, organization].compactMap { $0 }.map { ConversionCandidate(store.composition(ProfileID($0))) },
+        request: request, customFields: [CustomFieldDefinition(name: "kept", carriesOver: true)], attachments: store.attachments,
+        now: at(now))
       let ids = ConversionIDs(
         conversion: ConversionID(store.next()), person: ProfileID(store.next()), organization: ProfileID(store.next()),
         link: LinkID(store.next()), deal: DealID(store.next()), task: TaskID(store.next()), personMerge: MergeID(store.next()),
@@ -186,7 +192,8 @@ struct Scenario {
     }
   }
 
-  private mutating func convertReference(_ lead: Int64, _ outcome: ConversionOutcome, person: Int64?, organization: Int64?, owner: String?) {
+  private mutating func convertReference(_ lead: Int64, _ outcome: ConversionOutcome, person: Int64?, organization: Int64?, owner: String?)
+  {
     let conversion = outcome.conversion
     let made = reference.convert(
       lead, person: conversion.person?.number ?? 0, organization: conversion.organization?.number ?? 0, owner: owner, now: now)
@@ -222,7 +229,8 @@ struct Scenario {
     let made = [conversion.organization, conversion.person].compactMap { $0 }
     let groups = Set(made.map { store.root(of: $0) }).sorted().map { store.composition($0) }
     let undo = ConversionUndo(
-      conversion, lead: store.composition(conversion.lead), contacts: groups, attachments: store.attachments, noteOrigins: store.noteOrigins,
+      conversion, lead: store.composition(conversion.lead), contacts: groups, attachments: store.attachments,
+      noteOrigins: store.noteOrigins,
       now: at(now))
     let own = Set([conversion.personMerge, conversion.organizationMerge].compactMap { $0?.number })
     let isHeld =
@@ -266,56 +274,6 @@ struct Scenario {
     did("deal", "\(id)")
   }
 
-  // MARK: Comparison
-
-  private mutating func compareAll() {
-    let roots = Set(store.roots.map(\.number))
-    let expected = Set(reference.sides.filter { $0.value.state == .active }.keys)
-    if roots != expected { differ("active profiles \(roots.symmetricDifference(expected))") }
-    for root in roots.sorted() where differences.isEmpty { compare(root) }
-    for (id, note) in store.notes where reference.notes[id.number] != note.profile.number {
-      differ("note \(id) is of \(note.profile), not \(reference.notes[id.number] ?? 0)")
-    }
-    for (id, side) in reference.sides where side.state != .undone {
-      let values = store.profiles[ProfileID(id)]?.values ?? []
-      for (field, texts) in side.history where !texts.isSubset(of: values.filter { $0.field == field }.map(\.text)) {
-        differ("\(id) lost \(field.name)")
-      }
-    }
-  }
-
-  private mutating func compare(_ root: Int64) {
-    let composition = store.composition(ProfileID(root))
-    let shown = ShownProfile(composition)
-    if shown.members.map(\.number).sorted() != reference.members(root) { differ("members of \(root): \(shown.members)") }
-    if (shown.stage == .contact) != reference.isContact(root) { differ("stage of \(root)") }
-    if (shown.kind == .person) != reference.sides[root]?.isPerson { differ("kind of \(root)") }
-    for field in Reference.singles where shown[field].map(\.value.text) != (reference.shown(root, field).map { [$0.text] } ?? []) {
-      differ("\(root).\(field.name) shows \(shown[field].map(\.value.text)), not \(reference.shown(root, field)?.text ?? "nothing")")
-    }
-    for field in Reference.multis {
-      let texts = shown[field].map(\.value.text)
-      if texts.sorted() != reference.shownTexts(root, field).sorted() {
-        differ("\(root).\(field.name) shows \(texts), not \(reference.shownTexts(root, field).sorted())")
-      }
-      if composition.current(field).map(\.text) != texts { differ("two orders of \(root).\(field.name)") }
-    }
-  }
-
-  /// The same but for the counters.
-  private func same(_ a: ShownProfile, _ b: ShownProfile) -> Bool { a.fields == b.fields && a.members == b.members && a.stage == b.stage }
-
-  private func texts(_ shown: ShownProfile) -> [String] { shown.fields.flatMap { field in field.values.map { field.field.name + $0.value.text } } }
-
-  private mutating func did(_ what: String, _ detail: String) {
-    counts[what, default: 0] += 1
-    trail.append("\(now) \(what) \(detail)")
-  }
-
-  private mutating func differ(_ text: String) {
-    differences.append("operation \(now): \(text)\n" + trail.suffix(6).joined(separator: "\n"))
-  }
-
   // MARK: Chance
 
   private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
@@ -329,7 +287,8 @@ struct Scenario {
 
   private mutating func randomRoot(where isWanted: (Reference, Int64) -> Bool = { _, _ in true }) -> Int64? {
     let reference = reference
-    return reference.sides.filter { $0.value.state == .active && isWanted(reference, $0.key) }.keys.sorted().randomElement(using: &generator)
+    return reference.sides.filter { $0.value.state == .active && isWanted(reference, $0.key) }.keys.sorted().randomElement(
+      using: &generator)
   }
 
   private mutating func pair() -> (Int64, Int64)? {

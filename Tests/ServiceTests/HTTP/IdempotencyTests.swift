@@ -38,7 +38,9 @@ import Testing
   }
 
   @Test func `a key has limits`() async throws {
-    for key in ["", "a b", "é", String(repeating: "k", count: 256)] { fixture.expectProblem(try await echo(key), .invalidParameter, of: "echo") }
+    for key in ["", "a b", "é", String(repeating: "k", count: 256)] {
+      fixture.expectProblem(try await echo(key), .invalidParameter, of: "echo")
+    }
     #expect(try await echo(String(repeating: "k", count: 255)).status == .created)
   }
 

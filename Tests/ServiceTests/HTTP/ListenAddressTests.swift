@@ -17,7 +17,9 @@ import Testing
     try ListenAddress(host: host, port: 1).check(hasKeys: false)
   }
 
-  @Test(arguments: ["0.0.0.0", "::", "10.0.0.1", "127.0.0.1.example.org", "127.1", "127.0.0.256", "example.org", "localhost.example.org", "::ffff:10.0.0.1"])
+  @Test(arguments: [
+    "0.0.0.0", "::", "10.0.0.1", "127.0.0.1.example.org", "127.1", "127.0.0.256", "example.org", "localhost.example.org", "::ffff:10.0.0.1",
+  ])
   func `every other address needs a key`(host: String) throws {
     let address = ListenAddress(host: host, port: 1)
     #expect(throws: ListenError.publicWithoutKey(address)) { try address.check(hasKeys: false) }

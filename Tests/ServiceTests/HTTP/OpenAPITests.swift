@@ -46,8 +46,11 @@ import Testing
     #expect(patch["responses"]?["428"] != nil)
     #expect(patch["security"]?[0]?["key"] == ["write"])
     let list = try #require(document["paths"]?["/v1/things"]?["get"]?["parameters"]?[0])
-    #expect(list == ["name": "limit", "in": "query", "description": "How many at most.", "required": false,
-      "schema": ["type": "integer", "format": "int64", "minimum": 1, "maximum": 200, "default": 3]])
+    #expect(
+      list == [
+        "name": "limit", "in": "query", "description": "How many at most.", "required": false,
+        "schema": ["type": "integer", "format": "int64", "minimum": 1, "maximum": 200, "default": 3],
+      ])
   }
 
   @Test func `every kind of problem is explained`() async throws {

@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func `without a valid key there is a challenge`() async throws {
-    for authorization in [nil, "Bearer", "Bearer nobody", "Basic d3JpdGVy", "Bearer wri ter", "Bearer \(String(repeating: "x", count: 600))"] {
+    for authorization in [
+      nil, "Bearer", "Bearer nobody", "Basic d3JpdGVy", "Bearer wri ter", "Bearer \(String(repeating: "x", count: 600))",
+    ] {
       var headers = HTTPFields()
       headers[.authorization] = authorization
       let response = try await fixture.get("/v1/things", key: nil, headers: headers)

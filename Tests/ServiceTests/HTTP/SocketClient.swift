@@ -21,7 +21,7 @@ final class SocketClient: @unchecked Sendable {
   }
 
   static func with<Result: Sendable>(
-    port: Int, receiveBuffer: Int32? = nil, _ body: @escaping @Sendable (SocketClient) async throws -> Result
+    port: Int, receiveBuffer: Int? = nil, _ body: @escaping @Sendable (SocketClient) async throws -> Result
   ) async throws -> Result {
     var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
     if let receiveBuffer { bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: receiveBuffer) }

@@ -81,7 +81,9 @@ import Testing
       for count in 0..<text.count { #expect(refusal(Array(text.prefix(count))) != nil) }
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64]) func `random changes never crash, and what is accepted is read alike when written`(seed: UInt64) throws {
+    @Test(arguments: [1, 2, 3] as [UInt64]) func `random changes never crash, and what is accepted is read alike when written`(seed: UInt64)
+      throws
+    {
       var random = SplitMix(seed)
       let text = Array(#"{"a":[1.5e3,"\u00e9\ud83d\ude00",true,null,{"b":{}}],"c":-0.1,"d":"naïve"}"#.utf8)
       for _ in 0..<5000 {

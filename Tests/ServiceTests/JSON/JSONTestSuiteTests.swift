@@ -5,20 +5,12 @@ import Testing
 
 /// The public suite at https://github.com/nst/JSONTestSuite, read from the shared corpora beside the repository, or from SOSIA_SHARED;
 /// skipped where neither is there.
-@Suite(.enabled(if: JSONTestSuiteTests.folder != nil, "the shared corpora are absent")) struct JSONTestSuiteTests {
-  static let folder: URL? = {
-    let shared =
-      ProcessInfo.processInfo.environment["SOSIA_SHARED"].map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../../shared").standardizedFileURL
-    let folder = shared.appendingPathComponent("corpora/JSONTestSuite/test_parsing")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
-
+@Suite(.enabled(if: suiteFolder != nil, "the shared corpora are absent")) struct JSONTestSuiteTests {
   /// Names must occur once here, which RFC 8259 leaves open.
   static let refusedOnPurpose: Set = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
 
   func outcomes(_ prefix: String) throws -> [(name: String, isAccepted: Bool)] {
-    let folder = try #require(Self.folder)
+    let folder = try #require(suiteFolder)
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasPrefix(prefix) }.map { name in
       let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
       return (name, (try? JSONReader.read(bytes)) != nil)
@@ -39,3 +31,11 @@ import Testing
 
   @Test func `what is left open does not crash`() throws { #expect(try outcomes("i_").count >= 35) }
 }
+
+private let suiteFolder: URL? = {
+  let shared =
+    ProcessInfo.processInfo.environment["SOSIA_SHARED"].map { URL(fileURLWithPath: $0) }
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../../shared").standardizedFileURL
+  let folder = shared.appendingPathComponent("corpora/JSONTestSuite/test_parsing")
+  return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+}()

@@ -31,7 +31,8 @@ import Testing
     }
     #expect(
       text
-        == #"{"id":"p_1","count":3,"is":true,"none":null,"list":[-9223372036854775808,18446744073709551615,{},[],null,[1]],"last":[1,"x"]}"#)
+        == #"{"id":"p_1","count":3,"is":true,"none":null,"list":[-9223372036854775808,18446744073709551615,{},[],null,[1]],"last":[1,"x"]}"#
+    )
   }
 
   @Test func `text is escaped where it must be`() {
@@ -48,6 +49,11 @@ import Testing
     #expect(written { $0.number(-12.5, decimals: 3) } == "-12.5")
     #expect(written { $0.number(0.05, decimals: 3) } == "0.05")
     #expect(written { $0.number(2, decimals: 0) } == "2")
-    #expect(written { $0.array { a in a.number(1.5, decimals: 1); a.number(2); a.number(0.5) } } == "[1.5,2,0.5]")
+    #expect(
+      written {
+        $0.array { a in
+          a.number(1.5, decimals: 1); a.number(2); a.number(0.5)
+        }
+      } == "[1.5,2,0.5]")
   }
 }

@@ -19,7 +19,9 @@ import Testing
       let kind = o.required("kind", .choice(Kind.self))
       let emails = o.optional(
         "email",
-        .string(Shape.string(max: 20).map(expected: "an address") { $0.contains("@") ? [$0] : nil }, orElse: .array(of: .string(max: 20), max: 3)))
+        .string(
+          Shape.string(max: 20).map(expected: "an address") { $0.contains("@") ? [$0] : nil }, orElse: .array(of: .string(max: 20), max: 3))
+      )
       let age = o.nullable("age", .integer(0...150))
       return Draft(name: try name.value, kind: try kind.value, emails: emails ?? [], age: age)
     }

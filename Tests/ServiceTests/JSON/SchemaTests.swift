@@ -29,8 +29,12 @@ import Testing
     #expect(try flaws(.string(max: 9, min: 2), #""aé""#) == [])
   }
 
-  @Test(arguments: [("p_1", true), ("p_999999999999999999", true), ("p_0", false), ("p_01", false), ("q_1", false), ("p_", false), ("p_1x", false)])
-  func `identifiers are checked`(text: String, isGood: Bool) { #expect(Schema.string(.identifier(prefix: "p")).findings(in: .string(text)).isEmpty == isGood) }
+  @Test(arguments: [
+    ("p_1", true), ("p_999999999999999999", true), ("p_0", false), ("p_01", false), ("q_1", false), ("p_", false), ("p_1x", false),
+  ])
+  func `identifiers are checked`(text: String, isGood: Bool) {
+    #expect(Schema.string(.identifier(prefix: "p")).findings(in: .string(text)).isEmpty == isGood)
+  }
 
   @Test func `the alternative of the same type tells what is wrong`() throws {
     let schema = Schema.anyOf([.string(max: 2), .array(of: .string(max: 2), max: 2), .object(.required("v", .boolean))])

@@ -8,7 +8,8 @@ extension StoreConformance {
       let values = [
         value("Zoë \"Z\" O'Neil\n\u{1F600}", .givenName, ordinal: 1),
         Value(
-          id: ValueID(side: ProfileID(1), ordinal: 7), field: .address, text: "Via Roma 1", raw: "via roma 1", label: "work", isPrimary: true,
+          id: ValueID(side: ProfileID(1), ordinal: 7), field: .address, text: "Via Roma 1", raw: "via roma 1", label: "work",
+          isPrimary: true,
           parts: ["street": "Via Roma 1", "country": "IT"], status: .former,
           provenance: Provenance(
             source: .provider, reference: "x", observedAt: moment(), assertedAt: moment(1), verifiedAt: moment(2), expiresAt: moment(3),
@@ -79,7 +80,9 @@ extension StoreConformance {
       await #expect(throws: conflict) { try await store.write { try $0.setState(.active, of: nobody, at: moment()) } }
       await #expect(throws: conflict) { try await store.write { try $0.erase(nobody, at: moment()) } }
       await #expect(throws: conflict) {
-        try await store.write { try $0.update(Profile(id: nobody, kind: .person, stage: .lead, createdAt: moment(), updatedAt: moment()), keys: []) }
+        try await store.write {
+          try $0.update(Profile(id: nobody, kind: .person, stage: .lead, createdAt: moment(), updatedAt: moment()), keys: [])
+        }
       }
       await #expect(throws: conflict) {
         try await store.write { try $0.setState(.merged(into: nobody, by: MergeID(1)), of: id, at: moment()) }
@@ -138,7 +141,9 @@ extension StoreConformance {
       }
     },
     Case("keys of equal text and another scheme are different keys") { store in
-      let keys = [LookupKey("email", "x"), LookupKey("phone", "x"), LookupKey("emailx", ""), LookupKey("", "emailx"), LookupKey("email", "")]
+      let keys = [
+        LookupKey("email", "x"), LookupKey("phone", "x"), LookupKey("emailx", ""), LookupKey("", "emailx"), LookupKey("email", ""),
+      ]
       let ids = try await store.write { try $0.insert(keys.map { draft(keys: [$0]) }) }
       #expect(try await store.read { try $0.lookup(keys) } == ids.map { [$0] })
       #expect(try await store.read { try $0.lookup([]) } == [])

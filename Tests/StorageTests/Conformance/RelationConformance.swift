@@ -40,7 +40,9 @@ extension StoreConformance {
         let id = try writer.insert(draft())
         let ids = try (0..<7).map { number in
           try writer.insert(
-            Deal(id: DealID(0), name: "D\(number)", stage: number % 2 == 0 ? .open : .lost, contact: id, createdAt: moment(), updatedAt: moment()))
+            Deal(
+              id: DealID(0), name: "D\(number)", stage: number % 2 == 0 ? .open : .lost, contact: id, createdAt: moment(),
+              updatedAt: moment()))
         }
         let first = try writer.deals(stage: .open, after: nil, limit: 3)
         #expect(first.elements.map(\.id) == [ids[0], ids[2], ids[4]] && first.next == ids[4])

@@ -1,3 +1,4 @@
+import Dispatch
 import Profiles
 import Storage
 import Testing
@@ -57,11 +58,18 @@ extension StoreConformance {
     },
     Case("a read begun after a write returned sees it, and one snapshot does not change under later writes") { store in
       try await store.write { writer in _ = try writer.insert(draft("One")) }
-      let counts = try await store.read { reader throws in
+      let (started, start) = AsyncStream<Void>.makeStream()
+      let goOn = DispatchSemaphore(value: 0)
+      async let reading = store.read { reader throws in
         let before = try reader.profileCount(ProfileFilter())
-        try store.writeBlocking { writer in _ = try writer.insert(draft("Two")) }
+        start.yield()
+        goOn.wait()
         return (before, try reader.profileCount(ProfileFilter()))
       }
+      for await _ in started { break }
+      try await store.write { writer in _ = try writer.insert(draft("Two")) }
+      goOn.signal()
+      let counts = try await reading
       #expect(counts == (1, 1))
       #expect(try await store.read { try $0.profileCount(ProfileFilter()) } == 2)
     },

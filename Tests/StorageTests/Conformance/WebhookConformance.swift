@@ -52,7 +52,8 @@ extension StoreConformance {
         #expect(
           try writer.delivery(id)
             == WebhookDelivery(
-              id: id, endpoint: endpoint, event: event, message: "msg_1", status: .delivered, attempts: 3, nextAt: moment(101), lastCode: 204,
+              id: id, endpoint: endpoint, event: event, message: "msg_1", status: .delivered, attempts: 3, nextAt: moment(101),
+              lastCode: 204,
               createdAt: moment(10), finishedAt: moment(101)))
         #expect(try writer.nextDeliveryTime() == nil)
         #expect(try writer.finish(id, attempt: good, verdict: .abandoned) == false)

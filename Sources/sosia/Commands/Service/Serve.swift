@@ -18,13 +18,22 @@ struct Serve: AsyncParsableCommand {
   @Option(help: .init("Where to listen; several with commas (default: 127.0.0.1:8080).", valueName: "HOST:PORT"))
   var listen: String?
 
+  @Option(help: .init("Fill an empty account with so many made-up people, and print a key and what to try.", valueName: "N"))
+  var sample: Int?
+
   @OptionGroup var configuration: ConfigurationArguments
+
+  func validate() throws {
+    if let sample, !(10...10_000_000).contains(sample) { throw ValidationError("--sample takes 10 to 10,000,000.") }
+  }
 
   func run() async throws {
     let reading = try configuration.read(flags: listen.map { ["http.listen": $0] } ?? [:])
-    try await ServeRun(configuration: reading.configuration) { address, profiles, seconds in
+    try await ServeRun(configuration: reading.configuration, sampleCount: sample) { start in
+      let seconds = (start.seconds * 100).rounded() / 100
       Terminal.complain(
-        "sosia: ready on http://\(address) with \(profiles) profiles after \((seconds * 100).rounded() / 100) s; the API is described at /openapi.json")
+        "sosia: ready on http://\(start.address) with \(start.profiles) profiles after \(seconds) s; the API is described at /openapi.json")
+      if !start.suggestions.isEmpty { print(start.suggestions.joined(separator: "\n")) }
     }.run()
   }
 }

@@ -1,0 +1,120 @@
+import FoundationEssentials
+public import Interchange
+import Profiles
+import Resolution
+import Storage
+
+/// What an import would do; nothing is written.
+public struct ImportForecast: Sendable {
+  /// A record that would be refused.
+  public struct Refusal: Sendable, Hashable {
+    public var line: Int
+    public var reason: String
+    /// The profiles that all fit.
+    public var candidates: [ProfileID]
+  }
+
+  /// Columns, counts and issues as the file alone tells them.
+  public var summary: ImportSummary
+  /// New profiles.
+  public var created = 0
+  /// Records that would update a profile, or say nothing new of it.
+  public var matched = 0
+  /// Records that would be refused, rows that cannot be read included.
+  public var rejected = 0
+  /// The first of them, by line.
+  public var refusals: [Refusal] = []
+
+  static let refusalLimit = 20
+}
+
+extension Account {
+  /// What importing a file would do to the account as it is now.
+  /// - Throws: `invalid` for a file that cannot be read, or is of another format than asked for.
+  public func importForecast(_ request: ImportRequest) async throws -> ImportForecast {
+    let options = request.options(region: configuration.region)
+    let source: ImportSource
+    do throws(ImportFlaw) { source = try await request.open(options) } catch {
+      throw AccountError.invalid([InputFlaw(field: "file", message: error.reason)])
+    }
+    var forecast = ImportForecast(summary: source.emptySummary())
+    forecast.rejected = source.rejected.count
+    forecast.note(source.rejected.map { .init(line: $0.line, reason: $0.reason, candidates: []) })
+    var places = PlaceBook()
+    let suppression = suppression
+    for range in source.ranges() {
+      try Task.checkCancellation()
+      let (drafts, batch) = try await ColumnLoader.onThread {
+        let drafts = source.drafts(range)
+        return (drafts, PreparedBatch(drafts, request, suppression: suppression))
+      }
+      forecast.summary.add(drafts)
+      forecast.rejected += drafts.rejected.count
+      forecast.note(drafts.rejected.map { .init(line: $0.line, reason: $0.reason, candidates: []) })
+      let book = places
+      let counted = try await read { try book.counting(batch, request, $0) }
+      places = counted.places
+      forecast.created += counted.created
+      forecast.matched += counted.matched
+      forecast.rejected += counted.refusals.count
+      forecast.note(counted.refusals)
+    }
+    return forecast
+  }
+}
+
+extension ImportForecast {
+  fileprivate mutating func note(_ found: [Refusal]) {
+    if found.isEmpty { return }
+    refusals = Array((refusals + found).sorted { $0.line < $1.line }.prefix(Self.refusalLimit))
+  }
+}
+
+/// Where the records of a file go: profiles that are there by their number, those that the file would make by a negative one.
+private struct PlaceBook: Sendable {
+  struct Count: Sendable {
+    var places: PlaceBook
+    var created = 0
+    var matched = 0
+    var refusals: [ImportForecast.Refusal] = []
+  }
+
+  /// What later records find that have one of the keys of an earlier one; by hash, since a file may have millions.
+  private var known: [Int: Int64] = [:]
+  private var made: Int64 = 0
+
+  func counting(_ batch: PreparedBatch, _ request: ImportRequest, _ reader: any StoreReader) throws -> Count {
+    var count = Count(places: self)
+    let suppressed = try reader.suppressed(among: batch.records.flatMap(\.suppression))
+    let found = try reader.lookup(batch.records.flatMap(\.match))
+    var position = 0
+    for record in batch.records {
+      let ids = found[position..<position + record.match.count].flatMap { $0 }
+      position += record.match.count
+      let line = record.draft.location.line
+      if record.suppression.contains(where: suppressed.contains) {
+        count.refusals.append(.init(line: line, reason: BatchWriter.suppressedReason, candidates: []))
+        continue
+      }
+      let roots = try ids.isEmpty ? [] : reader.profileRows(Compositions.roots(of: ids, in: reader)).filter { $0.state == .active }.map(\.id)
+      var places = Set(roots.map(\.number))
+      for key in record.match { if let place = count.places.known[key.hashValue] { places.insert(place) } }
+      switch places.count {
+      case 0:
+        guard BatchWriter.hasName(record.draft) else {
+          count.refusals.append(.init(line: line, reason: BatchWriter.namelessReason, candidates: []))
+          continue
+        }
+        count.places.made += 1
+        places = [-count.places.made]
+        count.created += 1
+      case 1: count.matched += 1
+      default:
+        count.refusals.append(.init(line: line, reason: BatchWriter.ambiguousReason(request), candidates: roots))
+        continue
+      }
+      if let place = places.first { for key in record.match { count.places.known[key.hashValue] = place } }
+    }
+    return count
+  }
+}
