@@ -2,11 +2,18 @@
 SHELL := /bin/bash
 OUT := out
 ROWS := 10000
+PROFILES := 20000
+PORT := 8080
 
-.PHONY: run test build bench bench-check format lint docs clean setup
+.PHONY: run dedupe test build bench bench-check format lint docs clean setup
 
-## Sets up, builds for release, makes a realistic sample export and finds its duplicates.
+## Sets up, builds for release, and serves a sample account of 20,000 people on http://127.0.0.1:8080 until Ctrl-C.
 run: build
+	@mkdir -p $(OUT)
+	.build/release/sosia serve --data $(OUT)/sample-data --listen 127.0.0.1:$(PORT) --sample $(PROFILES)
+
+## Makes a realistic export of 10,000 people and finds its duplicates, without a service.
+dedupe: build
 	@mkdir -p $(OUT)
 	.build/release/sosia synthesize -n $(ROWS) --seed 1 -o $(OUT)/sample.csv
 	.build/release/sosia dedupe $(OUT)/sample.csv -o $(OUT)/sample.deduped.csv --report $(OUT)/report.html --truth-column truth_id
@@ -25,11 +32,15 @@ build: setup
 bench: build
 	swift run -c release KernelBench
 	python3 Benchmarks/measure_dedupe.py .build/release/sosia
+	swift run -c release LiveBench
+	swift build -c release --product LoadBench
+	python3 Benchmarks/measure_service.py .build/release/sosia .build/release/LoadBench
 
 ## Runs each benchmark once and compares its answers with the expected ones.
 bench-check: build
 	swift run -c release KernelBench --check
 	python3 Benchmarks/measure_dedupe.py .build/release/sosia --check
+	swift run -c release LiveBench --check
 
 format:
 	swift format -i -r -p Package.swift Sources Tests Benchmarks

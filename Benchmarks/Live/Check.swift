@@ -3,7 +3,7 @@ import Matching
 /// Compares the answers on a small store with what they must be.
 enum Check {
   /// The checksum of all answers; changes whenever normalization, the standard model or what is found changes.
-  private static let expected: UInt64 = 0
+  private static let expected: UInt64 = 11_111_385_813_662_023_407
 
   static func run(threads: Int) throws -> Bool {
     let export = try Export(rows: 28_571, seed: 1, threads: threads)

@@ -12,10 +12,14 @@ enum Measurement {
     export.firsts = []
     let before = residentBytes()
     var start = seconds(CLOCK_MONOTONIC)
+    let busy = seconds(CLOCK_PROCESS_CPUTIME_ID)
     let matcher = try LiveMatcher(kind: .people, region: nil, records: packed, workers: Workers(count: threads))
     let built = seconds(CLOCK_MONOTONIC) - start
-    print("records", matcher.count, " build", rounded(built), "s")
-    print("bytes a record", matcher.memoryInBytes / max(1, matcher.count), " resident growth", (residentBytes() - before) / max(1, matcher.count))
+    print(
+      "records", matcher.count, " build", rounded(built), "s, of CPU", rounded(seconds(CLOCK_PROCESS_CPUTIME_ID) - busy), "s")
+    print(
+      "bytes a record", matcher.memoryInBytes / max(1, matcher.count), " resident growth",
+      (residentBytes() - before) / max(1, matcher.count))
     for (part, bytes) in matcher.memoryByPart { print("  ", part, bytes / max(1, matcher.count)) }
 
     let asked = Queries(copies: export.copies, absent: absent.firsts, count: queries)

@@ -17,7 +17,9 @@ func number(_ name: String, _ fallback: Int) -> Int {
 }
 
 let threads = number("--threads", 2)
-if let place = arguments.firstIndex(of: "--standard-model"), place + 1 < arguments.count, let kind = LiveKind(rawValue: arguments[place + 1]) {
+if let place = arguments.firstIndex(of: "--standard-model"), place + 1 < arguments.count,
+  let kind = LiveKind(rawValue: arguments[place + 1])
+{
   print(try StandardTable.text(of: kind, threads: threads))
 } else if arguments.contains("--check") {
   exit(try Check.run(threads: threads) ? 0 : 1)

@@ -15,7 +15,7 @@ enum Compositions {
     let merges = try reader.merges(of: roots, activeOnly: true)
     let survivors = Set(merges.map(\.survivor))
     let plain = roots.filter { !survivors.contains($0) }
-    let single = Dictionary(uniqueKeysWithValues: try reader.profiles(plain).map { ($0.id, Composition($0)) })
+    let single = Dictionary(try reader.profiles(plain).map { ($0.id, Composition($0)) }, uniquingKeysWith: { first, _ in first })
     return try roots.compactMap { root in
       if let composition = single[root] { return composition }
       guard survivors.contains(root) else { return nil }

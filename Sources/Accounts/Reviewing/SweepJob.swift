@@ -125,12 +125,14 @@ struct SweepJob {
 
 extension Account {
   /// Queues a search for doubles; returns its job.
-  public func startSweep(whole: Bool, _ context: RequestContext) async throws -> JobID {
+  public func startSweep(whole: Bool, _ context: RequestContext, seal: Seal<JobID>? = nil) async throws -> JobID {
     let id = try await store.write { writer in
-      try writer.enqueue(
+      let id = try writer.enqueue(
         NewJob(
           kind: JobKind.sweep.rawValue, payload: whole ? SweepJob.whole : SweepJob.incremental, actor: context.actor,
           createdAt: context.now))
+      try seal?(writer, id)
+      return id
     }
     wakeUp.signal()
     return id

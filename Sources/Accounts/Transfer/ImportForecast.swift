@@ -1,6 +1,6 @@
 import FoundationEssentials
 public import Interchange
-import Profiles
+public import Profiles
 import Resolution
 import Storage
 

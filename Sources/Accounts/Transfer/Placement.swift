@@ -8,13 +8,24 @@ enum Placement {
   case new
   /// One has: it updates that.
   case one(Composition)
-  /// Several have: nothing is written.
+  /// Several have: nothing is written. Of very many only some are named.
   case many([ProfileID])
+
+  /// So many profiles are looked at together: a key of thousands is told after the first of them.
+  private static let step = 100
 
   /// - Parameter ids: the profiles that were written with its keys; those that are shown no more do not count.
   init(among ids: [ProfileID], in reader: any StoreReader) throws {
-    let roots = ids.isEmpty ? [] : try Compositions.roots(of: ids, in: reader)
-    let active = try Compositions.load(roots, from: reader).filter { $0.root.state == .active }
+    var active: [Composition] = []
+    var next = 0
+    while next < ids.count, active.count < 2 {
+      let roots = try Compositions.roots(of: Array(ids[next..<min(ids.count, next + Self.step)]), in: reader)
+      for group in try Compositions.load(roots, from: reader)
+      where group.root.state == .active && !active.contains(where: { $0.id == group.id }) {
+        active.append(group)
+      }
+      next += Self.step
+    }
     self = active.count > 1 ? .many(active.map(\.id)) : active.first.map(Placement.one) ?? .new
   }
 

@@ -51,7 +51,8 @@ public struct RecordSetBuilder: Sendable {
         Attribute(kind: part.kind, name: part.name, slots: range, isDerived: part.isDerived, values: part.values, features: feature))
       slots.append(contentsOf: part.slots)
     }
-    return RecordSet(count: count, attributes: attributes, slots: slots, sources: sources, population: max(count, leastPopulation), workers: workers)
+    return RecordSet(
+      count: count, attributes: attributes, slots: slots, sources: sources, population: max(count, leastPopulation), workers: workers)
   }
 
   // MARK: Jobs

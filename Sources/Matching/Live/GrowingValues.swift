@@ -33,7 +33,8 @@ final class GrowingValues {
   func grow() {
     let old = values.buffers
     idCapacity = max(1_024, 3 * (values.count + 2)) + 2 * places
-    byteCapacity = max(16_384, 3 * byteCount) + (places + 1) * valueLimit
+    // Room to spare costs nothing until it is used, but offsets have 32 bits.
+    byteCapacity = max(16_384, byteCount < 1 << 29 ? 3 * byteCount : byteCount * 3 / 2) + (places + 1) * valueLimit
     precondition(byteCapacity < Int(UInt32.max) && idCapacity < 1 << 30, "too many values for one column")
     let starts = FixedBuffer(copying: old.starts, count: values.count + 2, capacity: idCapacity + 1)
     let hashes = FixedBuffer(copying: old.hashes, count: values.count + 1, capacity: idCapacity)

@@ -36,7 +36,8 @@ public final class LiveMatcher: @unchecked Sendable {
   ///   - progress: told from any thread what share of the columns is read, in `[0, 1]`.
   /// - Throws: `MatchingError` when the model does not fit this kind.
   public init(
-    kind: LiveKind, region: Region?, model: MatchModel? = nil, records: PackedRecords = PackedRecords(), workers: Workers = Workers(count: 2),
+    kind: LiveKind, region: Region?, model: MatchModel? = nil, records: PackedRecords = PackedRecords(),
+    workers: Workers = Workers(count: 2),
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws(MatchingError) {
     self.kind = kind

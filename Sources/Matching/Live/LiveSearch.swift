@@ -99,7 +99,8 @@ struct LiveSearch {
     }
     if agreements.count > count { return }
     if wholeID != 0 { pairs([wholeID], wholeColumn, near(typed, column), column, whole.count, typed.count, slip: true) }
-    pairs(Array(near(whole, wholeColumn).prefix(16)), wholeColumn, Array(beginning.prefix(64)), column, whole.count, typed.count, slip: true)
+    pairs(
+      Array(near(whole, wholeColumn).prefix(16)), wholeColumn, Array(beginning.prefix(64)), column, whole.count, typed.count, slip: true)
   }
 
   private mutating func pairs(

@@ -92,7 +92,8 @@ public struct ConversionPlan: Hashable, Sendable {
     linkTitle = link ? self.lead.text(.jobTitle) : nil
     deal = request.deal.map { [lead = self.lead] draft in
       DealPlan(
-        name: draft.name.flatMap { $0.isEmpty ? nil : $0 } ?? lead.displayName, stage: .incoming, amount: draft.amount, currency: draft.currency,
+        name: draft.name.flatMap { $0.isEmpty ? nil : $0 } ?? lead.displayName, stage: .incoming, amount: draft.amount,
+        currency: draft.currency,
         source: lead.text(.leadSource), tags: lead.current(.tags).map(\.text))
     }
     moved = attachments.belonging(to: lead)

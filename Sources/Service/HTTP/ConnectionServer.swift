@@ -9,7 +9,13 @@ import Synchronization
 
 /// Serves the requests of each connection, one after the other.
 struct ConnectionServer: ServerChildChannel {
-  typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+  /// A connection that nobody reads yet.
+  ///
+  /// An asynchronous channel must not be dropped before it was used, and the server drops what it accepts while it shuts down: so one is
+  /// made when the connection is served, and until then nothing is read that could be lost.
+  struct Value: ServerChildChannelValue {
+    let channel: any Channel
+  }
 
   private let responder: Responder
   private let configuration: HTTPServer.Configuration
@@ -38,17 +44,30 @@ struct ConnectionServer: ServerChildChannel {
         withDecoderLimitConfiguration: limits)
       try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
       try pipeline.addHandler(ConnectionPhase(clock))
-      return try NIOAsyncChannel(wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+      try channel.syncOptions?.setOption(.autoRead, value: false)
+      return Value(channel: channel)
     }
   }
 
   func handle(value connection: Value, logger: Logger) async {
     await withTaskCancellationHandler {
       // A connection that breaks is its client's affair: what matters was answered or logged with its request.
-      try? await connection.executeThenClose { inbound, outbound in try await serve(PartReader(inbound, outbound), outbound) }
+      try? await opened(connection.channel).executeThenClose { inbound, outbound in
+        try await serve(PartReader(inbound, outbound), outbound)
+      }
     } onCancel: {
       connection.channel.close(promise: nil)
     }
+  }
+
+  private func opened(_ channel: any Channel) async throws -> NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart> {
+    try await channel.eventLoop.submit {
+      let opened = try NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>(
+        wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+      // Fails when the connection is gone already, which its reader then sees.
+      try? channel.syncOptions?.setOption(.autoRead, value: true)
+      return opened
+    }.get()
   }
 
   private func serve(_ reader: PartReader, _ outbound: NIOAsyncChannelOutboundWriter<HTTPResponsePart>) async throws {

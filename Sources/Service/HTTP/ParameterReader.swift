@@ -30,7 +30,7 @@ struct ParameterReader: Sendable {
       case .query: values[parameter.name] = take(parameter, given.removeValue(forKey: parameter.name) ?? [], findings)
       case .header:
         let text = HTTPField.Name(parameter.name).flatMap { headers[$0] }
-        values[parameter.name] = take(parameter, text.map { [$0] } ?? [], findings)
+        if text != nil || parameter.isRequired { values[parameter.name] = take(parameter, text.map { [$0] } ?? [], findings) }
       }
     }
     for name in given.keys.sorted() { findings.unknown(parameter: name, among: queryNames) }

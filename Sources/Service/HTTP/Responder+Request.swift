@@ -6,8 +6,8 @@ extension Responder {
     _ head: HTTPRequest, _ target: String, _ query: Substring?, _ match: RouteTable.Match, _ source: BodySource, _ trace: Trace
   ) async throws -> Call {
     let route = match.route
-    let parameters = try route.parameters.read(pathValues: match.values, query: query, headers: head.headerFields)
     if case .required = route.spec.precondition, head.headerFields[.ifMatch] == nil { throw Problem(.preconditionRequired) }
+    let parameters = try route.parameters.read(pathValues: match.values, query: query, headers: head.headerFields)
     var bytes: [UInt8] = []
     var body: JSONBody?
     var upload: Upload?
@@ -21,7 +21,7 @@ extension Responder {
     return Call(
       requestID: trace.id, spec: route.spec, method: route.spec.method, target: target, headers: head.headerFields,
       principal: trace.principal, parameters: parameters, body: body, upload: upload,
-      idempotency: try token(head.headerFields, route, target, bytes, trace.principal), sealer: sealer)
+      idempotency: token(head.headerFields, route, target, bytes, trace.principal), sealer: sealer)
   }
 
   private func refuseBody(_ headers: HTTPFields, _ source: BodySource) async throws {
@@ -87,12 +87,8 @@ extension Responder {
 
   private func token(
     _ headers: HTTPFields, _ route: Route, _ target: String, _ bytes: [UInt8], _ principal: Principal?
-  ) throws(Problem) -> IdempotencyToken? {
+  ) -> IdempotencyToken? {
     guard route.spec.isIdempotent, idempotency != nil, let principal, let key = headers[.idempotencyKey] else { return nil }
-    guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      let detail = "expected 1 to 255 visible ASCII characters"
-      throw Problem(.invalidParameter, detail, errors: [Finding(pointer: "/Idempotency-Key", code: .invalidFormat, detail: detail)])
-    }
     return IdempotencyToken(
       account: principal.account, key: key, fingerprint: Self.fingerprint(route.spec.method.rawValue, target, bytes))
   }

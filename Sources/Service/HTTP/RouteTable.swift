@@ -86,7 +86,7 @@ final class Route: Sendable {
   init(_ spec: RouteSpec, _ handler: @escaping RouteRegistry.Handler) {
     self.spec = spec
     self.handler = handler
-    parameters = ParameterReader(spec.parameters)
+    parameters = ParameterReader(spec.parameters + spec.impliedParameters)
     produces = spec.responses.flatMap(\.contentTypes).filter { $0 != "application/problem+json" }
   }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Profiles
+import Storage
 
 /// `/v1/deals`: sales in progress; what a contact is to us follows from them (rules D4-D6).
 struct DealRoutes: RouteGroup {

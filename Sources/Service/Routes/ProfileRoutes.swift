@@ -38,7 +38,7 @@ struct ProfileRoutes: RouteGroup {
           """, scope: .write, request: .json(ProfileSchema.input),
         responses: [
           .json(.created, Self.creation, "The profile, and what it resembles.", headers: [.location, .etag]), .problem(.suppressed),
-          .problem(.editRefused),
+          .problem(.editRefused), .erasedAnswer,
         ], isIdempotent: true)
     ) { [accounts] call in
       let input = try call.json.object { o in ProfileReading.input(&o) }

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Profiles
+import Storage
 
 /// What belongs to a profile: history, sources, notes, tasks, links and deals, and the writing of notes, tasks and links.
 struct RelationRoutes: RouteGroup {
@@ -51,17 +52,17 @@ struct RelationRoutes: RouteGroup {
   // MARK: Lists
 
   private func registerLists(in registry: inout RouteRegistry) {
-    register("notes", RelationSchema.note, in: &registry) { $0.notes } write: { $0.note($1) }
-    register("tasks", RelationSchema.task, in: &registry) { $0.tasks } write: { $0.task($1) }
-    register("links", RelationSchema.link, in: &registry) { $0.links } write: { $0.link($1) }
-    register("deals", RelationSchema.deal, in: &registry) { $0.deals } write: { $0.deal($1) }
+    register("notes", RelationSchema.note, in: &registry, { $0.notes }, number: { $0.id.number }) { $0.note($1) }
+    register("tasks", RelationSchema.task, in: &registry, { $0.tasks }, number: { $0.id.number }) { $0.task($1) }
+    register("links", RelationSchema.link, in: &registry, { $0.links }, number: { $0.id.number }) { $0.link($1) }
+    register("deals", RelationSchema.deal, in: &registry, { $0.deals }, number: { $0.id.number }) { $0.deal($1) }
   }
 
   /// One list of a profile and of all that it absorbed, by id.
-  private func register<E: Numbered & Sendable>(
+  private func register<E>(
     _ name: String, _ schema: Schema, in registry: inout RouteRegistry, _ list: @escaping @Sendable (Relations) -> [E],
-    write: @escaping @Sendable (inout JSONWriter, E) -> Void
-  ) where E: Identifiable, E.ID == Identifier<E> {
+    number: @escaping @Sendable (E) -> Int64, write: @escaping @Sendable (inout JSONWriter, E) -> Void
+  ) {
     registry.register(
       RouteSpec(
         .get, PathTemplate("/v1/profiles/{id}/\(name)"), id: "list\(name.prefix(1).uppercased())\(name.dropFirst())OfProfile",
@@ -72,9 +73,9 @@ struct RelationRoutes: RouteGroup {
       let paging = try call.paging()
       let last = paging.position.flatMap(Int64.init) ?? 0
       return try await accounts.serveProfile(call) { account, id in
-        let rest = list(try await account.relations(of: id)).filter { $0.id.number > last }.sorted { $0.id < $1.id }
+        let rest = list(try await account.relations(of: id)).filter { number($0) > last }.sorted { number($0) < number($1) }
         let page = rest.prefix(paging.limit)
-        return paging.reply(next: rest.count > page.count ? page.last.map { String($0.id.number) } : nil) { array in
+        return paging.reply(next: rest.count > page.count ? page.last.map { String(number($0)) } : nil) { array in
           for element in page { write(&array, element) }
         }
       }

@@ -37,7 +37,11 @@ extension AccountRoster {
   func serveProfile(_ call: Call, _ body: (Account, ProfileID) async throws -> Reply) async throws -> Reply {
     let id = try call.path("id", ProfileID.init)
     return try await ProblemTable.mapping {
-      do { return try await body(try await account(call.account), id) } catch AccountError.moved(let root) { return call.redirect(to: root) }
+      do {
+        return try await body(try await account(call.account), id)
+      } catch AccountError.moved(let root) {
+        return call.redirect(to: root)
+      }
     }
   }
 }
@@ -46,4 +50,6 @@ extension RouteSpec.Response {
   static let movedProfile = RouteSpec.Response.empty(
     .permanentRedirect, "The profile is part of another now; the same question is answered there.", headers: [.location])
   static let erasedProfile = RouteSpec.Response.problem(.erased)
+  /// Of idempotent routes whose answers hold profiles.
+  static let erasedAnswer = RouteSpec.Response.problem(.erased, "The request was done, and its answer was erased with a profile in it.")
 }

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Profiles
+import Resolution
 
 /// `GET /v1/search`: profiles by what someone types.
 struct SearchRoutes: RouteGroup {
@@ -9,11 +10,12 @@ struct SearchRoutes: RouteGroup {
   func register(in registry: inout RouteRegistry) {
     registry.register(
       RouteSpec(
-        .get, "/v1/search", id: "search", tag: "Profiles", summary: "Profiles by the beginning of a name, an email, a phone or an id elsewhere",
-        description: "Leads and contacts alike (rule A2): whole emails, phones and external ids first, then names that begin like the text.",
+        .get, "/v1/search", id: "search", tag: "Profiles", summary: "Profiles by what someone types",
+        description: "Leads and contacts alike (rule A2): whole emails, phones and ids elsewhere first, then names that begin like it.",
         scope: .read,
         parameters: [
-          .query("q", .string(max: 200, min: 1), "What was typed.", isRequired: true), .query("kind", .choice(Profile.Kind.self), "Only these."),
+          .query("q", .string(max: 200, min: 1), "What was typed.", isRequired: true),
+          .query("kind", .choice(Profile.Kind.self), "Only these."),
           .query("limit", .integer(1...100), "Profiles at most.", default: 20),
         ],
         responses: [.json(.object(.required("data", .array(of: ProfileSchema.profile, max: 100))), "What was found, the best first.")])

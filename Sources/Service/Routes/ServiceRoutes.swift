@@ -33,8 +33,16 @@ public enum ServiceRoutes {
   ) -> RouteRegistry {
     var registry = RouteRegistry(title: "Sosia", version: options.version)
     let groups: [any RouteGroup] = [
-      CheckRoutes(accounts: accounts)
+      CheckRoutes(accounts: accounts), ProfileRoutes(accounts: accounts), UpsertRoutes(accounts: accounts),
+      RelationRoutes(accounts: accounts), SearchRoutes(accounts: accounts), DealRoutes(accounts: accounts),
+      SuppressionRoutes(accounts: accounts),
+      ConversionRoutes(accounts: accounts), MergeRoutes(accounts: accounts), ReviewRoutes(accounts: accounts),
+      SweepRoutes(accounts: accounts), SettingRoutes(accounts: accounts), JobRoutes(accounts: accounts),
+      ImportRoutes(accounts: accounts, limitInBytes: options.importLimitInBytes), ExportRoutes(accounts: accounts),
+      WebhookRoutes(accounts: accounts, client: webhooks), KeyRoutes(accounts: accounts, authenticator: authenticator),
+      AuditRoutes(accounts: accounts),
     ]
+    registry.add(problemTypes: ProblemType.domain)
     for group in groups { group.register(in: &registry) }
     OpenRoutes(readiness: readiness, metrics: metrics, access: options.metrics).register(in: &registry)
     registry.registerDocuments()

@@ -15,11 +15,13 @@ struct UpsertRoutes: RouteGroup {
 
   private static let result = Schema.object(
     .required("status", .choice(UpsertResult.Status.self)), .optional("id", ProfileSchema.profileID),
-    .optional("candidates", .array(of: ProfileSchema.profileID, max: 100_000), "The profiles that have its key; nothing was written."),
+    .optional("candidates", .array(of: ProfileSchema.profileID, max: 200), "The profiles that have its key; nothing was written."),
     .optional(
       "errors",
       .array(
-        of: .object(.required("pointer", .string(max: 10_000)), .required("code", .choice(Finding.Code.self)), .required("detail", .string(max: 10_000))),
+        of: .object(
+          .required("pointer", .string(max: 10_000)), .required("code", .choice(Finding.Code.self)),
+          .required("detail", .string(max: 10_000))),
         max: 10_000), "Why nothing was written."),
     .optional("issues", .array(of: ProfileSchema.issue, max: 10_000), "Values that were kept but are doubtful.")
   ).named("UpsertResult")
@@ -37,7 +39,7 @@ struct UpsertRoutes: RouteGroup {
         responses: [
           .json(
             Schema.object(.required("results", .array(of: Self.result, max: Account.upsertLimit))), "What became of each, in their order."),
-          .problem(.ambiguous),
+          .problem(.ambiguous), .erasedAnswer,
         ], isIdempotent: true)
     ) { [accounts] call in
       let (match, inputs) = try call.json.object { o in

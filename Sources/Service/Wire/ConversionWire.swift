@@ -54,12 +54,14 @@ enum ConversionWire {
   static let answer = Schema.object(
     .required("outcome", .choice(["planned", "converted", "converted_before"])), .optional("plan", plan),
     .optional("conversion", conversion), .optional("lead", ProfileSchema.profile), .optional("person", ProfileSchema.profile),
-    .optional("organization", ProfileSchema.profile)
+    .optional("organization", ProfileSchema.profile), .optional("deal", RelationSchema.deal), .optional("task", RelationSchema.task),
+    .optional("link", RelationSchema.link)
   ).named("ConversionAnswer")
 
   static let result = Schema.object(
     .required("conversion", conversion), .required("lead", ProfileSchema.profile), .optional("person", ProfileSchema.profile),
-    .optional("organization", ProfileSchema.profile)
+    .optional("organization", ProfileSchema.profile), .optional("deal", RelationSchema.deal), .optional("task", RelationSchema.task),
+    .optional("link", RelationSchema.link)
   ).named("ConversionResult")
 
   static let undone = Schema.object(
@@ -115,6 +117,9 @@ extension JSONWriter {
     member("lead") { $0.profile(result.lead) }
     if let person = result.person { member("person") { $0.profile(person) } }
     if let organization = result.organization { member("organization") { $0.profile(organization) } }
+    if let deal = result.deal { member("deal") { $0.deal(deal) } }
+    if let task = result.task { member("task") { $0.task(task) } }
+    if let link = result.link { member("link") { $0.link(link) } }
   }
 
   private mutating func conversionPlan(_ plan: ConversionPlan) {
@@ -146,7 +151,7 @@ extension JSONWriter {
       o.given("amount", deal.amount)
       o.given("currency", deal.currency)
       o.given("source", deal.source)
-      o.member("tags") { $0.ids(deal.tags) }
+      o.member("tags") { $0.strings(deal.tags) }
     }
   }
 
@@ -179,8 +184,8 @@ extension JSONWriter {
             a.object { f in
               f.member("field", field.field.name)
               f.member("outcome", field.outcome.rawValue)
-              f.member("ours") { $0.ids(field.a) }
-              f.member("theirs") { $0.ids(field.b) }
+              f.member("ours") { $0.strings(field.a) }
+              f.member("theirs") { $0.strings(field.b) }
             }
           }
         }

@@ -124,7 +124,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func ids(_ ids: [some CustomStringConvertible]) { array { a in for id in ids { a.string(id.description) } } }
+  mutating func ids(_ ids: [Identifier<some Numbered>]) { array { a in for id in ids { a.string(id.description) } } }
 
   private mutating func planValues(_ values: [ShownValue]) { array { a in for value in values { a.planValue(value) } } }
 

@@ -44,7 +44,8 @@ enum ProfileSchema {
       .optional("remove_values", .array(of: .string(max: 40), max: 1_000), "Values to remove, by id."),
       .optional("invalidate_values", .array(of: .string(max: 40), max: 1_000), "Values found to be wrong, by id."),
       .optional(
-        "customer_status", Schema.choice(["past"]).nullable, "Contacts only: `past` marks a past customer, null takes the mark away (rule D6)."),
+        "customer_status", Schema.choice(["past"]).nullable,
+        "Contacts only: `past` marks a past customer, null takes the mark away (rule D6)."),
     ], additional: .forbidden
   ).named("ProfilePatch")
 

@@ -5,14 +5,15 @@ import Profiles
 enum RelationSchema {
   private static let text = Schema.string(max: 65_536)
   private static let short = Schema.string(max: 10_000)
+  private static let side = ProfileSchema.profileID.described("The part of the profile it is about.")
 
   static let note = Schema.object(
-    .required("id", .string(.identifier(prefix: "n"))), .required("profile", ProfileSchema.profileID, "The part of the profile it is about."),
+    .required("id", .string(.identifier(prefix: "n"))), .required("profile", side),
     .required("text", text), .optional("author", short), .required("created_at", ProfileSchema.dateTime)
   ).named("Note")
 
   static let task = Schema.object(
-    .required("id", .string(.identifier(prefix: "t"))), .required("profile", ProfileSchema.profileID, "The part of the profile it is about."),
+    .required("id", .string(.identifier(prefix: "t"))), .required("profile", side),
     .optional("deal", .string(.identifier(prefix: "d"))), .required("text", text), .optional("due_at", ProfileSchema.dateTime),
     .optional("owner", short), .required("done", .boolean), .optional("conversion", .string(.identifier(prefix: "c"))),
     .required("created_at", ProfileSchema.dateTime)

@@ -63,7 +63,7 @@ extension JSONWriter {
       o.member("reasons") { $0.reasons(review.reasons) }
       o.member("against") { $0.reasons(review.against) }
       o.member("summary", review.summary)
-      o.member("counterfactuals") { $0.array { a in for text in review.counterfactuals { a.string(text) } } }
+      o.member("counterfactuals") { $0.strings(review.counterfactuals) }
     }
   }
 }

@@ -60,7 +60,8 @@ import Testing
       #expect(matcher.find(query, limit: 0).isEmpty)
     }
 
-    @Test(arguments: [("Ada Lov", 1), ("lovel", 1), ("Lovelace A", 1), ("Ada Lovelcae", 1), ("rob", 2), ("Robert Bro", 2)] as [(String, Int64)])
+    @Test(
+      arguments: [("Ada Lov", 1), ("lovel", 1), ("Lovelace A", 1), ("Ada Lovelcae", 1), ("rob", 2), ("Robert Bro", 2)] as [(String, Int64)])
     func `a half-typed name is completed (A2)`(typed: String, key: Int64) {
       #expect(matcher.search(typed).first?.key == key)
     }
@@ -98,7 +99,8 @@ import Testing
 
     @Test func `of records loaded with one key the last counts`() throws {
       let matcher = try LiveMatcher.loaded([
-        LiveRecord(5, [.fullName: "Old Name", .email: "old@one.example"]), LiveRecord(5, [.fullName: "New Name", .email: "new@one.example"]),
+        LiveRecord(5, [.fullName: "Old Name", .email: "old@one.example"]),
+        LiveRecord(5, [.fullName: "New Name", .email: "new@one.example"]),
       ])
       #expect(matcher.count == 1)
       #expect(matcher.find(LiveRecord(0, [.email: "new@one.example"]), minimumProbability: 0).map(\.key) == [5])
@@ -206,6 +208,20 @@ import Testing
           #expect(abs(match.weight - pair.weight) < 0.001)
         }
         #expect(matcher.probability(pair.a, pair.b) == pair.probability)
+      }
+    }
+
+    @Test(arguments: [7, 8] as [UInt64])
+    func `find has all that comparing with every record finds`(seed: UInt64) throws {
+      let people = livePeople(persons: 300, seed: seed)
+      let matcher = try LiveMatcher.followed(people)
+      for query in people.prefix(60) {
+        let expected = people.compactMap { person -> LiveMatch? in
+          guard let probability = matcher.probability(query, key: person.key), probability >= 0.05 else { return nil }
+          return LiveMatch(key: person.key, weight: Float(matcher.explain(query, key: person.key)?.weight ?? .nan))
+        }
+        #expect(
+          matcher.find(query, limit: 100, minimumProbability: 0.05) == expected.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) })
       }
     }
 

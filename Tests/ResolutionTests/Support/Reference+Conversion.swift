@@ -59,7 +59,7 @@ extension Reference {
       for field in Self.singles {
         let origin = before.shown(lead, field)
         if let datum = side.single[field] {
-          if datum.text == origin?.text || (field == .owner && datum.text == side.givenOwner && side.ended[.owner] == nil) {
+          if datum.text == origin?.text || (field == .owner && datum.text == side.givenOwner && side.ended(.owner) == nil) {
             continue
           }
           set(field, datum.text, under: lead, fresh: datum.fresh, now: now)
@@ -79,7 +79,21 @@ extension Reference {
         for text in now.subtracting(origin) { add(field, text, on: lead, looking: members(lead)) }
       }
     }
+    for contact in contacts { keepHistory(of: contact, on: lead) }
     for (note, side) in notes where contacts.contains(side) { notes[note] = origins[note] ?? lead }
     for contact in contacts { sides[contact]?.state = .undone }
+  }
+
+  /// What was said on a contact, and is said no more, is the lead's history from then on.
+  private mutating func keepHistory(of contact: Int64, on lead: Int64) {
+    guard let side = sides[contact] else { return }
+    for (field, texts) in side.history {
+      let known = members(lead).reduce(into: Set<String>()) { $0.formUnion(sides[$1]?.history[field] ?? []) }
+      for text in texts.subtracting(known) where field != .owner || text != side.givenOwner {
+        sides[lead]?.history[field, default: []].insert(text)
+        sides[lead]?.had.insert(field)
+        if let end = side.ends[field]?[text] { sides[lead]?.ends[field, default: [:]][text] = end }
+      }
+    }
   }
 }

@@ -16,13 +16,15 @@ struct Reference {
     var state = State.active
     var single: [Field: Datum] = [:]
     var multi: [Field: [String]] = [:]
-    /// When a value of the field last ended here.
-    var ended: [Field: Int64] = [:]
+    /// When each text of a single-valued field last ended here.
+    var ends: [Field: [String: Int64]] = [:]
     /// Every text that was ever here.
     var history: [Field: Set<String>] = [:]
     var had: Set<Field> = []
     /// A contact's owner that the conversion named.
     var givenOwner: String?
+
+    func ended(_ field: Field) -> Int64? { ends[field]?.values.max() }
   }
 
   struct Edge {
@@ -84,7 +86,7 @@ struct Reference {
         sides[side]?.single[field]?.fresh = max(old.fresh, fresh)
         return
       }
-      sides[side]?.ended[field] = now
+      sides[side]?.ends[field, default: [:]][old.text] = now
     }
     sides[side]?.single[field] = Datum(text: text, fresh: fresh)
     sides[side]?.had.insert(field)
@@ -104,9 +106,9 @@ struct Reference {
   }
 
   mutating func clear(_ field: Field, on side: Int64, now: Int64) {
-    guard sides[side]?.single[field] != nil else { return }
+    guard let old = sides[side]?.single[field] else { return }
     sides[side]?.single[field] = nil
-    sides[side]?.ended[field] = now
+    sides[side]?.ends[field, default: [:]][old.text] = now
   }
 
   mutating func clear(_ field: Field, under root: Int64, now: Int64) {
@@ -145,9 +147,9 @@ struct Reference {
           choices[field] = false
         }
       } else if let ours {
-        choices[field] = (sides[winner(absorbed, field)]?.ended[field] ?? .min) > ours.fresh
+        choices[field] = (sides[winner(absorbed, field)]?.ended(field) ?? .min) > ours.fresh
       } else if let theirs {
-        choices[field] = (sides[winner(survivor, field)]?.ended[field] ?? .min) <= theirs.fresh
+        choices[field] = (sides[winner(survivor, field)]?.ended(field) ?? .min) <= theirs.fresh
       } else {
         choices[field] = false
       }

@@ -27,6 +27,9 @@ import Testing
     fixture.expectProblem(stale, .preconditionFailed, of: "patchThing")
     #expect(stale.headers[.eTag] == "\"4\"")
     fixture.expectProblem(try await patch([.ifMatch: "W/\"4\""]), .preconditionFailed)
+    for header in ["", "4", "\"4", "\"4\",", "\"a b\""] {
+      fixture.expectProblem(try await patch([.ifMatch: header]), .invalidParameter, of: "patchThing")
+    }
     for header in ["\"4\"", "*", "\"1\",\"4\""] {
       let response = try await patch([.ifMatch: header])
       #expect(response.status == .ok)
