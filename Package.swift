@@ -22,19 +22,69 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     // Floor 7
     .executableTarget(
       name: "sosia",
-      dependencies: ["Assembly", "Tables", "Normalization", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Assembly", "Service", "Tables", "Normalization", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     // Floor 6
     .target(
-      name: "Assembly", dependencies: ["Tables", "Normalization", "Matching", "Report", "Synthesis"], swiftSettings: settings),
+      name: "Assembly",
+      dependencies: [
+        "Service", "Accounts", "Storage", "Interchange", "Resolution", "Profiles", "Fetching", "Webhooks", "Tables", "Normalization",
+        "Matching", "Report", "Synthesis", .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: settings),
+    // Floor 5
+    .target(
+      name: "Service",
+      dependencies: [
+        "Accounts", "Fetching", "Interchange", "Matching", "Normalization", "Profiles", "Resolution", "Storage", "Tables", "Webhooks",
+        "CZlib", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+      ], swiftSettings: settings),
+    // Floor 4
+    .target(
+      name: "Accounts",
+      dependencies: [
+        "Storage", "Resolution", "Matching", "Interchange", "Profiles", "Normalization", "Tables", "Webhooks", "Fetching",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     // Floor 3
     .target(name: "Report", swiftSettings: settings),
+    .target(name: "Resolution", dependencies: ["Profiles", "Normalization"], swiftSettings: settings),
+    .target(name: "Interchange", dependencies: ["Profiles", "Tables", "Normalization"], swiftSettings: settings),
+    .target(
+      name: "Fetching",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ], swiftSettings: settings),
     // Floor 2
+    .target(
+      name: "Storage",
+      dependencies: ["Profiles", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(name: "Webhooks", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
     .target(name: "Matching", dependencies: ["Similarity", "Normalization"], swiftSettings: settings),
     // Floor 1
     .target(name: "Profiles", swiftSettings: settings),
@@ -45,6 +95,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Benchmarks
     .executableTarget(name: "KernelBench", dependencies: ["Similarity"], path: "Benchmarks/Kernels", swiftSettings: settings),
+    .executableTarget(name: "LiveBench", dependencies: ["Matching", "Synthesis"], path: "Benchmarks/Live", swiftSettings: settings),
+    .executableTarget(name: "LoadBench", path: "Benchmarks/Load", swiftSettings: settings),
     // Tests
     .target(name: "Oracles", path: "Tests/Oracles", swiftSettings: settings),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "Oracles"], swiftSettings: settings),
@@ -53,8 +105,36 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"], swiftSettings: settings),
     .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: settings),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Oracles"], swiftSettings: settings),
-    .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "Tables", "Matching"], swiftSettings: settings),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Synthesis", "Oracles"], swiftSettings: settings),
+    .testTarget(name: "ProfilesTests", dependencies: ["Profiles"], swiftSettings: settings),
+    .executableTarget(name: "StoreCrasher", dependencies: ["Storage", "Profiles"], path: "Tests/StoreCrasher", swiftSettings: settings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Profiles", "StoreCrasher"], swiftSettings: settings),
+    .testTarget(name: "WebhooksTests", dependencies: ["Webhooks"], swiftSettings: settings),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: [
+        "Fetching", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ], swiftSettings: settings),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Profiles", "Tables", "Normalization"], swiftSettings: settings),
+    .testTarget(
+      name: "ResolutionTests", dependencies: ["Resolution", "Profiles", "Normalization", "Oracles"], swiftSettings: settings),
+    .testTarget(
+      name: "AccountsTests", dependencies: ["Accounts", "Interchange", "Normalization", "Profiles", "Resolution", "Storage"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Accounts", "Fetching", "Interchange", "Normalization", "Profiles", "Resolution", "Storage", "Webhooks",
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "AssemblyTests",
+      dependencies: ["Assembly", "Tables", "Matching", .product(name: "Configuration", package: "swift-configuration")],
+      swiftSettings: settings),
     .testTarget(name: "SosiaTests", dependencies: ["sosia", "Assembly"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

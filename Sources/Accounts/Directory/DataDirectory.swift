@@ -1,4 +1,4 @@
-public import Crypto
+import Crypto
 import FoundationEssentials
 import Glibc
 
@@ -42,7 +42,7 @@ public struct DataDirectory: Sendable {
   }
 
   /// The key of the suppression list's hashes, 32 random bytes; made at the first call.
-  public func secretKey() throws(AccountError) -> SymmetricKey {
+  func secretKey() throws(AccountError) -> SymmetricKey {
     let file = path + "/secret.key"
     if let key = Self.readKey(file) { return key }
     let fresh = SymmetricKey(size: .bits256)
@@ -57,6 +57,9 @@ public struct DataDirectory: Sendable {
     guard let key = Self.readKey(file) else { throw .directory(path: file, reason: "it is not a key of 32 bytes") }
     return key
   }
+
+  /// The same 32 bytes, for secrets of other purposes to be made of.
+  public func secretBytes() throws(AccountError) -> [UInt8] { try secretKey().withUnsafeBytes { Array($0) } }
 
   private static func readKey(_ file: String) -> SymmetricKey? {
     guard let data = FileManager.default.contents(atPath: file), data.count == 32 else { return nil }

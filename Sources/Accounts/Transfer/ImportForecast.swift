@@ -96,8 +96,15 @@ private struct PlaceBook: Sendable {
         count.refusals.append(.init(line: line, reason: BatchWriter.suppressedReason, candidates: []))
         continue
       }
-      let roots = try ids.isEmpty ? [] : reader.profileRows(Compositions.roots(of: ids, in: reader)).filter { $0.state == .active }.map(\.id)
-      var places = Set(roots.map(\.number))
+      var places: Set<Int64> = []
+      var candidates: [ProfileID] = []
+      switch try Placement(among: ids, in: reader) {
+      case .new: break
+      case .one(let composition): places.insert(composition.id.number)
+      case .many(let several):
+        candidates = several
+        places.formUnion(several.map(\.number))
+      }
       for key in record.match { if let place = count.places.known[key.hashValue] { places.insert(place) } }
       switch places.count {
       case 0:
@@ -110,7 +117,7 @@ private struct PlaceBook: Sendable {
         count.created += 1
       case 1: count.matched += 1
       default:
-        count.refusals.append(.init(line: line, reason: BatchWriter.ambiguousReason(request), candidates: roots))
+        count.refusals.append(.init(line: line, reason: BatchWriter.ambiguousReason(request), candidates: candidates))
         continue
       }
       if let place = places.first { for key in record.match { count.places.known[key.hashValue] = place } }

@@ -17,9 +17,10 @@ struct RemoteConnection: ServiceConnection {
       bytes = json.finish()
       headers.append((name: "content-type", value: "application/json"))
     }
-    let pending = Mutex(bytes)
-    return try await collect(
-      request, headers, length: bytes?.count, body: bytes == nil ? nil : { pending.withLock { $0.take() } })
+    let length = bytes?.count
+    let pending = PendingBody(bytes)
+    let next: (@Sendable () throws -> [UInt8]?)? = length == nil ? nil : { pending.take() }
+    return try await collect(request, headers, length: length, body: next)
   }
 
   func upload(
@@ -50,4 +51,11 @@ struct RemoteConnection: ServiceConnection {
     let answer = try await client.exchange(request.method, request.target, headers: headers, length: length, body: body) { bytes += $0 }
     return ServiceAnswer(status: answer.status, headers: answer.headers, body: bytes)
   }
+}
+
+/// A body that is sent in one piece.
+private final class PendingBody: Sendable {
+  private let bytes: Mutex<[UInt8]?>
+  init(_ bytes: [UInt8]?) { self.bytes = Mutex(bytes) }
+  func take() -> [UInt8]? { bytes.withLock { $0.take() } }
 }

@@ -1,3 +1,5 @@
+public import Service
+
 /// Everything that can be set about the service, with its defaults.
 public struct ServiceConfiguration: Sendable, Hashable {
   public var data = DataSection()
@@ -99,26 +101,5 @@ public struct ServiceConfiguration: Sendable, Hashable {
   public struct MetricsSection: Sendable, Hashable {
     public var isEnabled = true
     public var requiresKey = false
-  }
-}
-
-/// A place to listen at.
-public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
-  /// A name or an address, IPv6 without brackets.
-  public var host: String
-  /// 0...65535; 0 takes a free one.
-  public var port: Int
-
-  public init(host: String, port: Int) {
-    self.host = host
-    self.port = port
-  }
-
-  /// As `host:port`, IPv6 in brackets.
-  public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
-
-  /// Whether only this machine can reach it.
-  public var isLoopback: Bool {
-    host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
   }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Service
 
 extension ValueFormat where Value == [ListenAddress] {
   static let listenAddresses = ValueFormat(
@@ -15,44 +16,6 @@ extension ValueFormat where Value == [ListenAddress] {
       guard (1...16).contains(texts.count), addresses.count == texts.count, Set(addresses).count == texts.count else { return nil }
       return addresses
     }, show: { $0.map(\.description).joined(separator: ",") })
-}
-
-extension ListenAddress {
-  /// The address written as `host:port`, or nil.
-  public init?(_ text: String) {
-    let bytes = text.utf8
-    guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")) else { return nil }
-    var host = String(text[..<colon])
-    let digits = text[bytes.index(after: colon)...]
-    guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let port = Int(digits), port <= 65_535
-    else { return nil }
-    if host.hasPrefix("["), host.hasSuffix("]") {
-      host = String(host.dropFirst().dropLast())
-      guard host.contains(":"), host.utf8.allSatisfy({ Self.isHexadecimal($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
-      else { return nil }
-    } else {
-      guard !host.utf8.isEmpty, host.utf8.allSatisfy(Self.isNameByte) else { return nil }
-    }
-    guard host.utf8.count <= 253 else { return nil }
-    self.init(host: host, port: port)
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
-    default: false
-    }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
 }
 
 extension ValueFormat where Value == String {

@@ -34,7 +34,8 @@ struct SampleAccount {
     guard let header = rows.first else { return }
     for (stage, part) in [(Profile.Stage.contact, rows.dropFirst().prefix(count / 2)), (.lead, rows.dropFirst(1 + count / 2))] {
       let path = folder + "/sample-\(stage.rawValue).csv"
-      try (header + "\n" + part.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+      let text = "\(header)\n\(part.joined(separator: "\n"))\n"
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
       let context = RequestContext(actor: "sample", source: .import, now: account.now())
       let request = ImportRequest(path: path, name: "sample-\(stage.rawValue).csv", stage: stage, system: "sample", isUpload: true)
       _ = try await account.startImport(request, total: part.count, context)

@@ -36,7 +36,7 @@ public struct ServeRun: Sendable {
     let log = EventLog(
       format: configuration.log.format == .json ? .json : .text, level: Self.level(configuration.log.level),
       clock: ServiceInstance.wallClock)
-    let addresses = configuration.http.listen.map { Service.ListenAddress(host: $0.host, port: $0.port) }
+    let addresses = configuration.http.listen
     guard let first = addresses.first else { throw ServiceFailure("http.listen names no address") }
     let instance: ServiceInstance
     do {
@@ -58,7 +58,7 @@ public struct ServeRun: Sendable {
     await instance.close()
   }
 
-  private func server(at address: Service.ListenAddress) -> HTTPServer.Configuration {
+  private func server(at address: ListenAddress) -> HTTPServer.Configuration {
     var server = HTTPServer.Configuration()
     server.address = address
     server.connectionLimit = configuration.http.maximumConnections
@@ -76,7 +76,7 @@ public struct ServeRun: Sendable {
   }
 
   /// An address that others can reach needs a key, so that nobody opens the door to everyone, or to nobody.
-  private static func check(_ addresses: [Service.ListenAddress], _ instance: ServiceInstance) async throws {
+  private static func check(_ addresses: [ListenAddress], _ instance: ServiceInstance) async throws {
     guard addresses.contains(where: { !$0.isLoopback }) else { return }
     var hasKeys = false
     for name in instance.accounts.directory.accountNames where !hasKeys {

@@ -37,14 +37,14 @@ final class ServiceInstance: Sendable {
     authenticator = KeyAuthenticator(accounts: accounts, rateLimit: Self.rateLimit(configuration.limits))
     var kernel = Responder.Configuration()
     kernel.deadline = configuration.http.requestDeadline
-    kernel.cursorSecret = Self.cursorSecret(try directory.secretKey().withUnsafeBytes { Array($0) })
+    kernel.cursorSecret = Self.cursorSecret(try directory.secretBytes())
     let registry = ServiceRoutes.registry(
       accounts: accounts, readiness: readiness, metrics: metrics, authenticator: authenticator, webhooks: client,
       options: ServiceRoutes.Options(
         version: Version.current, metrics: configuration.metrics.isEnabled ? (configuration.metrics.requiresKey ? .keyed : .open) : .off,
         bodyLimitInBytes: configuration.http.bodyLimitInBytes, importLimitInBytes: configuration.http.importBodyLimitInBytes))
     responder = Responder(
-      registry, configuration: kernel, authenticator: authenticator, idempotency: StoreIdempotency(accounts: accounts), metrics: metrics,
+      registry, configuration: kernel, authenticator: authenticator, idempotency: StoreIdempotency(accounts), metrics: metrics,
       log: log)
     ServiceMetrics.register(accounts, in: metrics)
     if startsWorkers {

@@ -9,12 +9,27 @@ import Synchronization
 
 /// Serves the requests of each connection, one after the other.
 struct ConnectionServer: ServerChildChannel {
-  /// A connection that nobody reads yet.
+  /// An accepted connection.
   ///
-  /// An asynchronous channel must not be dropped before it was used, and the server drops what it accepts while it shuts down: so one is
-  /// made when the connection is served, and until then nothing is read that could be lost.
-  struct Value: ServerChildChannelValue {
-    let channel: any Channel
+  /// While it shuts down, the server drops what it has just accepted, and an asynchronous channel must not be dropped before it was used:
+  /// such a one is closed here.
+  final class Value: ServerChildChannelValue {
+    private let connection: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+    private let isServed = Atomic<Bool>(false)
+
+    init(_ connection: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>) { self.connection = connection }
+
+    deinit {
+      if isServed.load(ordering: .acquiring) { return }
+      Task { [connection] in try? await connection.executeThenClose { _, _ in } }
+    }
+
+    var channel: any Channel { connection.channel }
+
+    func open() -> NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart> {
+      isServed.store(true, ordering: .releasing)
+      return connection
+    }
   }
 
   private let responder: Responder
@@ -44,30 +59,20 @@ struct ConnectionServer: ServerChildChannel {
         withDecoderLimitConfiguration: limits)
       try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
       try pipeline.addHandler(ConnectionPhase(clock))
-      try channel.syncOptions?.setOption(.autoRead, value: false)
-      return Value(channel: channel)
+      return Value(
+        try NIOAsyncChannel(wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true)))
     }
   }
 
   func handle(value connection: Value, logger: Logger) async {
     await withTaskCancellationHandler {
       // A connection that breaks is its client's affair: what matters was answered or logged with its request.
-      try? await opened(connection.channel).executeThenClose { inbound, outbound in
+      try? await connection.open().executeThenClose { inbound, outbound in
         try await serve(PartReader(inbound, outbound), outbound)
       }
     } onCancel: {
       connection.channel.close(promise: nil)
     }
-  }
-
-  private func opened(_ channel: any Channel) async throws -> NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart> {
-    try await channel.eventLoop.submit {
-      let opened = try NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>(
-        wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
-      // Fails when the connection is gone already, which its reader then sees.
-      try? channel.syncOptions?.setOption(.autoRead, value: true)
-      return opened
-    }.get()
   }
 
   private func serve(_ reader: PartReader, _ outbound: NIOAsyncChannelOutboundWriter<HTTPResponsePart>) async throws {

@@ -23,8 +23,18 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     } else if host.contains(":") {
       return nil
     }
-    guard host.utf8.count <= 253, host.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+    guard host.utf8.count <= 253, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
     self.init(host: host.isEmpty ? "127.0.0.1" : String(host), port: port)
+  }
+
+  /// Letters, digits, `-`, `.`, `_` of names and numbers, `:` of IPv6.
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 
   public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }

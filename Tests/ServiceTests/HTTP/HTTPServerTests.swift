@@ -1,5 +1,6 @@
 import HTTPTypes
 import NIOCore
+import NIOPosix
 import Testing
 
 @testable import Service
@@ -142,14 +143,16 @@ import Testing
       $0.bodyTimeout = .milliseconds(300)
     } _: { server in
       let head = "POST /v1/echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer writer\r\nContent-Type: application/json\r\n"
-      let outcomes = try await outcomes(of: 150, at: server) { $0 % 2 == 0 ? "GET /healthz HT" : head + "Content-Length: 9\r\n\r\n{" }
+      let outcomes = try await outcomes(of: 150, at: server, alongside: 20) {
+        $0 % 2 == 0 ? "GET /healthz HT" : head + "Content-Length: 9\r\n\r\n{"
+      }
       #expect(outcomes == ["HTTP/1.1 408 Request Timeout": 150])
     }
   }
 
-  /// What so many clients got, each of which sent one thing and waited, while others were served.
+  /// What so many clients got, each of which sent one thing and waited, while some others were served.
   func outcomes(
-    of count: Int, at server: ServerFixture, sending text: @escaping @Sendable (Int) -> String
+    of count: Int, at server: ServerFixture, alongside others: Int, sending text: @escaping @Sendable (Int) -> String
   ) async throws -> [String: Int] {
     try await withThrowingTaskGroup(of: String.self) { group in
       for number in 0..<count {
@@ -160,7 +163,7 @@ import Testing
           }
         }
       }
-      for _ in 0..<20 { try await expectHealthy(server) }
+      for _ in 0..<others { try await expectHealthy(server) }
       var outcomes: [String: Int] = [:]
       for try await outcome in group { outcomes[outcome, default: 0] += 1 }
       return outcomes
@@ -214,6 +217,33 @@ import Testing
           #expect(response.status == .noContent)
           #expect(response.headers[.connection] == "close")
           #expect(await busy.isClosed())
+        }
+      }
+    }
+  }
+
+  /// As the server does while it shuts down.
+  @Test func `a connection that is accepted and dropped is closed`() async throws {
+    let fixture = ResponderFixture()
+    let log = fixture.book.log().logger(label: "test")
+    let connections = ConnectionServer(responder: fixture.responder, configuration: .init(), metrics: fixture.metrics)
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelInitializer { channel in connections.setup(channel: channel, logger: log).map { _ in } }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let port = try #require(listener.localAddress?.port)
+    #expect(try await SocketClient.with(port: port) { client in await client.rest() } == "")
+    try await listener.close()
+  }
+
+  @Test(arguments: 0..<5) func `a shutdown in a rush of connections ends in order`(round: Int) async throws {
+    try await ServerFixture.with { server in
+      await withTaskGroup(of: Void.self) { group in
+        for number in 0..<60 {
+          group.addTask {
+            if number == round * 12 { return await server.shutDown() }
+            // Whoever comes too late is turned away by the machine.
+            _ = try? await SocketClient.with(port: server.port) { client in try await client.exchange("GET", "/healthz") }
+          }
         }
       }
     }

@@ -2,6 +2,7 @@ import Accounts
 import Foundation
 import HTTPTypes
 import Profiles
+import Storage
 import Testing
 
 @testable import Service
@@ -122,8 +123,8 @@ import Testing
     let name = try #require(uploads(room).first)
     let attributes = try FileManager.default.attributesOfItem(atPath: room.path + "/uploads/" + name)
     #expect((attributes[.posixPermissions] as? Int) == 0o600)
-    FileManager.default.createFile(atPath: room.path + "/uploads/one.stray", contents: Data("x".utf8))
-    FileManager.default.createFile(atPath: room.path + "/uploads/one-more.kept", contents: Data("x".utf8))
+    _ = FileManager.default.createFile(atPath: room.path + "/uploads/one.stray", contents: Data("x".utf8))
+    _ = FileManager.default.createFile(atPath: room.path + "/uploads/one-more.kept", contents: Data("x".utf8))
     await room.close()
     let again = try AccountRoom(path: room.path, removes: false)
     _ = try await again.account()

@@ -1,4 +1,5 @@
 @testable import Accounts
+import Fetching
 import Foundation
 import HTTPTypes
 import Profiles
@@ -91,7 +92,7 @@ import Webhooks
   }
 
   @Test func `an address inside, and a type that is none, are refused`() async throws {
-    let room = try AccountRoom(webhooks: .init())
+    let room = try AccountRoom(webhooks: GuardedClient())
     for url in ["http://example.org/", "https://127.0.0.1/", "https://169.254.169.254/latest", "ftp://example.org", "nonsense"] {
       let refused = try await room.post("/v1/webhooks", ["url": .string(url)])
       #expect(refused.status == .unprocessableContent, "\(url)")

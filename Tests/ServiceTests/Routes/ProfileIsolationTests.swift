@@ -4,7 +4,7 @@ import Testing
 
 @testable import Service
 
-@Suite struct IsolationTests {
+@Suite struct ProfileIsolationTests {
   @Test func `another account's key shows nothing and changes nothing`() async throws {
     try await RouteFixture.with { api in
       let contact = try await api.create(["family_name": "Lovelace", "email": ["ada@x.example"], "stage": "contact"])
