@@ -18,9 +18,9 @@ struct RemoteConnection: ServiceConnection {
       headers.append((name: "content-type", value: "application/json"))
     }
     let length = bytes?.count
+    guard let length else { return try await collect(request, headers, length: nil, body: nil) }
     let pending = PendingBody(bytes)
-    let next: (@Sendable () throws -> [UInt8]?)? = length == nil ? nil : { pending.take() }
-    return try await collect(request, headers, length: length, body: next)
+    return try await collect(request, headers, length: length, body: { pending.take() })
   }
 
   func upload(

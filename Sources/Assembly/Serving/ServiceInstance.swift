@@ -19,7 +19,7 @@ final class ServiceInstance: Sendable {
   let log: EventLog
   let authenticator: KeyAuthenticator
   private let lock: DirectoryLock
-  private let workers = Mutex<[Task<Void, Never>]>([])
+  private let workers = RunningWorkers()
 
   static let wallClock: @Sendable () -> Timestamp = { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
 
@@ -51,19 +51,14 @@ final class ServiceInstance: Sendable {
       starter.begin { [workers] account in
         let jobs = Task { await JobRunner(account: account).run() }
         let deliveries = Task { await Dispatcher(account: account, client: client).run() }
-        workers.withLock { $0 += [jobs, deliveries] }
+        workers.add([jobs, deliveries])
       }
     }
   }
 
   /// Stops the workers after what they are at, and closes the accounts.
   func close() async {
-    let running = workers.withLock { tasks in
-      defer { tasks = [] }
-      return tasks
-    }
-    for task in running { task.cancel() }
-    for task in running { await task.value }
+    await workers.stop()
     await authenticator.noteUses()
     await accounts.close()
   }
@@ -131,5 +126,22 @@ private final class WorkerStarter: Sendable {
       return state.waiting
     }
     for account in waiting { work(account) }
+  }
+}
+
+/// The tasks that work for the accounts.
+private final class RunningWorkers: Sendable {
+  private let tasks = Mutex<[Task<Void, Never>]>([])
+
+  func add(_ more: [Task<Void, Never>]) { tasks.withLock { $0 += more } }
+
+  /// Cancels all, and waits for what they are at.
+  func stop() async {
+    let running = tasks.withLock { tasks in
+      defer { tasks = [] }
+      return tasks
+    }
+    for task in running { task.cancel() }
+    for task in running { await task.value }
   }
 }

@@ -104,7 +104,8 @@ struct ConversionRoutes: RouteGroup {
   private func registerUndoing(in registry: inout RouteRegistry) {
     registry.register(
       RouteSpec(
-        .post, "/v1/conversions/{id}/undo", id: "undoConversion", tag: "Conversions", summary: "Undoes a conversion, or shows what that would do",
+        .post, "/v1/conversions/{id}/undo", id: "undoConversion", tag: "Conversions",
+        summary: "Undoes a conversion, or shows what that would do",
         description: """
           The lead is a lead again; what was written on its contacts since goes to it, and what the conversion made goes. With `dry_run=true` \
           `refusals` lists what stands against it.
@@ -117,7 +118,8 @@ struct ConversionRoutes: RouteGroup {
           let plan = try await account.undoPlan(id)
           return .json { $0.undo(plan, nil) }
         }
-        let seal: Seal<(UndoOutcome, ConversionUndo)>? = call.seal({ ($0.0.lead.sides + $0.0.released.flatMap(\.sides)).map(\.id) }) { result in
+        let seal: Seal<(UndoOutcome, ConversionUndo)>? = call.seal({ ($0.0.lead.sides + $0.0.released.flatMap(\.sides)).map(\.id) }) {
+          result in
           .json { $0.undo(result.1, result.0) }
         }
         let undone = try await account.undoConversion(id, context, seal: seal)

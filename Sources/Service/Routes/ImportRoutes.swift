@@ -32,6 +32,7 @@ struct ImportRoutes: RouteGroup {
           """, scope: .write, parameters: Self.parameters, request: .upload(contentTypes: [], limitInBytes: limitInBytes),
         responses: [
           .json(ImportWire.forecast, "What it would do."), .json(.accepted, JobWire.job, "The job.", headers: [.location]),
+          .problem(.validation, "The file cannot be read."),
           .problem(.storageFull),
         ])
     ) { [accounts] call in

@@ -36,11 +36,13 @@ struct KeyRoutes: RouteGroup {
   private func registerCreating(in registry: inout RouteRegistry) {
     registry.register(
       RouteSpec(
-        .post, "/v1/keys", id: "createKey", tag: "Keys", summary: "Makes a key", description: "The secret is in this answer and in no other.",
+        .post, "/v1/keys", id: "createKey", tag: "Keys", summary: "Makes a key",
+        description: "The secret is in this answer and in no other.",
         scope: .admin,
         request: .json(
           .object(
-            .required("name", .string(max: Account.keyNameLimitInBytes, min: 1)), .required("scopes", KeyWire.scopes, "admin includes all others."),
+            .required("name", .string(max: Account.keyNameLimitInBytes, min: 1)),
+            .required("scopes", KeyWire.scopes, "admin includes all others."),
             .optional("expires_at", .string(.moment, max: 40), "Never by default."))),
         responses: [.json(.created, KeyWire.withSecret, "The key and its secret.")])
     ) { [accounts] call in

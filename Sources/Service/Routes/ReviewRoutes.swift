@@ -16,14 +16,16 @@ struct ReviewRoutes: RouteGroup {
   private func registerQueue(in registry: inout RouteRegistry) {
     registry.register(
       RouteSpec(
-        .get, "/v1/reviews", id: "listReviews", tag: "Reviews", summary: "Pairs that wait for a verdict, what a decision is worth most first",
+        .get, "/v1/reviews", id: "listReviews", tag: "Reviews",
+        summary: "Pairs that wait for a verdict, what a decision is worth most first",
         scope: .read, parameters: Parameter.paging() + [.query("status", .choice(ReviewItem.Status.self), "Only these.", default: "open")],
         responses: [.json(Paging.schema(of: ReviewWire.item), "A page.")])
     ) { [accounts] call in
       let paging = try call.paging()
       let status = call.text("status").flatMap(ReviewItem.Status.init) ?? .open
       return try await accounts.serve(call) { account, _ in
-        let page = try await account.reviews(status: status, after: paging.position.flatMap(ReviewCursor.init(position:)), limit: paging.limit)
+        let page = try await account.reviews(
+          status: status, after: paging.position.flatMap(ReviewCursor.init(position:)), limit: paging.limit)
         return paging.reply(next: page.next?.position) { array in for item in page.elements { array.reviewItem(item) } }
       }
     }

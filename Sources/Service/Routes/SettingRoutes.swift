@@ -52,7 +52,8 @@ struct SettingRoutes: RouteGroup {
     registry.register(
       RouteSpec(
         .put, path, id: "put\(id)", tag: "Settings", summary: "\(summary): writes the setting whole",
-        description: "What is left out has its default. With If-Match it is written only if nobody changed it since it was read.", scope: .admin,
+        description: "What is left out has its default. With If-Match it is written only if nobody changed it since it was read.",
+        scope: .admin,
         request: .json(schema), responses: [.json(schema, "The setting as it is now.", headers: [.etag])], precondition: .optional)
     ) { [accounts] call in
       try await accounts.serve(call) { account, context in

@@ -90,13 +90,15 @@ struct WebhookRoutes: RouteGroup {
         parameters: [Self.id],
         request: .json(
           .object(
-            .optional("url", WebhookWire.url), .optional("event_types", WebhookWire.types, "Empty for all."), .optional("active", .boolean))),
+            .optional("url", WebhookWire.url), .optional("event_types", WebhookWire.types, "Empty for all."), .optional("active", .boolean))
+        ),
         responses: [.json(WebhookWire.endpoint, "The endpoint as it is now."), .problem(.notFound)])
     ) { call in
       let id = try call.path("id", EndpointID.init)
       let patch = try call.json.object { o in
         EndpointPatch(
-          url: o.optional("url", .string(max: 2_048, min: 1)), eventTypes: o.optional("event_types", .array(of: .string(max: 100), max: 100)),
+          url: o.optional("url", .string(max: 2_048, min: 1)),
+          eventTypes: o.optional("event_types", .array(of: .string(max: 100), max: 100)),
           isActive: o.optional("active", .boolean))
       }
       return try await accounts.serve(call) { account, context in

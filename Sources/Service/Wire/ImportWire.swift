@@ -34,7 +34,8 @@ enum ImportWire {
           .required("severity", .choice(["error", "warning", "note"])), .required("field", .string(max: 200)), .required("message", text),
           .required("count", count)), max: 10_000), "What was noticed, the most frequent first."),
     .required(
-      "examples", .array(of: .object(.required("line", count), .required("issues", .array(of: ProfileSchema.issue, max: 10_000))), max: 100),
+      "examples",
+      .array(of: .object(.required("line", count), .required("issues", .array(of: ProfileSchema.issue, max: 10_000))), max: 100),
       "The first records with doubtful values.")
   ).named("ImportForecast")
 }

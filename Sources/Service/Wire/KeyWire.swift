@@ -11,7 +11,8 @@ enum KeyWire {
     .required("id", keyID), .required("name", .string(max: 200)), .required("scopes", .array(of: .choice(Accounts.Scope.self), max: 20)),
     .required("created_at", ProfileSchema.dateTime), .optional("expires_at", ProfileSchema.dateTime),
     .optional("revoked_at", ProfileSchema.dateTime), .optional("last_used_at", ProfileSchema.dateTime),
-    .optional("replaces", keyID, "The key that it took over from by rotation."), .required("valid", .boolean, "Whether it opens anything now."),
+    .optional("replaces", keyID, "The key that it took over from by rotation."),
+    .required("valid", .boolean, "Whether it opens anything now."),
   ]
 
   static let key = Schema.object(members, additional: .forbidden).named("Key")

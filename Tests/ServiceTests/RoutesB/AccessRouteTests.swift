@@ -50,7 +50,9 @@ import Testing
     let contact = try await room.make([
       "given_name": "Mario", "family_name": "Rossi", "url": ["https://rossi.example"], "organization_name": "Rossi", "stage": "contact",
     ])
-    let lead = try await room.make(["given_name": "Mario", "family_name": "Rossi", "url": ["https://rossi.example"], "email": ["m@rossi.example"]])
+    let lead = try await room.make([
+      "given_name": "Mario", "family_name": "Rossi", "url": ["https://rossi.example"], "email": ["m@rossi.example"],
+    ])
     _ = try await room.post("/v1/leads/\(lead)/conversion")
     let settings: JSONValue = ["person": ["all_of": [["name"], ["website", "email"]]], "automatic_merge": 0, "review": 0]
     let run = try #require(try await room.post("/v1/settings/duplicates/dry-run", ["settings": settings, "last": 10]).json)

@@ -99,7 +99,8 @@ import Testing
   @Test func `C2: a contact of the same name only is not merged into, and the plan says why`() async throws {
     let room = try AccountRoom()
     let other = try await room.make([
-      "given_name": "Mario", "family_name": "Rossi", "organization_name": "Altra Srl", "email": ["m.rossi@altra.example"], "stage": "contact",
+      "given_name": "Mario", "family_name": "Rossi", "organization_name": "Altra Srl", "email": ["m.rossi@altra.example"],
+      "stage": "contact",
     ])
     let lead = try await room.make(Self.lead)
     let plan = try #require(try await room.post(path(lead, "?dry_run=true")).json?["plan"])
@@ -156,7 +157,9 @@ import Testing
     #expect(try await room.get("/v1/profiles/\(organization)/notes").json?.at("data.0.text") == "about the winery")
   }
 
-  @Test(arguments: 1...5) func `of two who convert a lead at once one does, and the other is given the same result`(_ round: Int) async throws {
+  @Test(arguments: 1...5) func `of two who convert a lead at once one does, and the other is given the same result`(_ round: Int)
+    async throws
+  {
     let room = try AccountRoom()
     let lead = try await room.make(Self.lead)
     let path = path(lead)

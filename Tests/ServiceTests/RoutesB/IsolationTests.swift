@@ -13,7 +13,7 @@ import Testing
     let lead = try await room.make(["given_name": "Luca", "family_name": .string(word)])
     _ = try await room.post("/v1/merges", ["survivor": .string(a), "absorbed": .string(b)])
     _ = try await room.post("/v1/leads/\(lead)/conversion", ["create_deal": ["name": .string(word)], "task": ["text": .string(word)]])
-    _ = try await room.post("/v1/webhooks", ["url": .string("http://127.0.0.1:9/\(word)")])
+    _ = try await room.post("/v1/webhooks", ["url": .string("http://127.0.0.1:9999/\(word)")])
     _ = try await room.post("/v1/webhooks/w_1/test")
     _ = try await room.post("/v1/keys", ["name": .string(word), "scopes": ["read"]])
     _ = try await room.post("/v1/profiles/\(a)/notes", ["text": .string(word)])
@@ -58,6 +58,7 @@ import Testing
       case "merge": ["survivor": "p_1", "absorbed": "p_2"]
       case "giveVerdict": ["a": "p_1", "b": "p_2", "decision": "different"]
       case "addNote", "addTask": ["text": "x"]
+      case "addLink": ["organization": "p_2"]
       case "changeTask": ["done": true]
       case "createDeal": ["name": "x", "contact": "p_1"]
       case "changeProfile": ["job_title": "x"]

@@ -52,7 +52,9 @@ import Testing
     #expect(row("email")?.at("reason.code") == "united")
     #expect(row("industry")?.at("reason.code") == "only_value")
     let losses = try #require(plan["losses"]?.array)
-    let lost = losses.map { "\($0["profile"]?.string ?? "") \($0["field"]?.string ?? "") \($0["value"]?.string ?? "") \($0["code"]?.string ?? "")" }
+    let lost = losses.map {
+      "\($0["profile"]?.string ?? "") \($0["field"]?.string ?? "") \($0["value"]?.string ?? "") \($0["code"]?.string ?? "")"
+    }
     #expect(lost == ["\(a) given_name Anna conflict", "\(b) job_title Head of purchasing conflict"])
   }
 
@@ -156,7 +158,8 @@ import Testing
   @Test func `a verdict of same merges into the one that usually survives`() async throws {
     let room = try AccountRoom()
     let (a, b) = (try await room.make(anna), try await room.make(ann))
-    let given = try await room.post("/v1/verdicts", ["a": .string(b), "b": .string(a), "decision": "same", "merge": true, "comment": "seen"])
+    let given = try await room.post(
+      "/v1/verdicts", ["a": .string(b), "b": .string(a), "decision": "same", "merge": true, "comment": "seen"])
     #expect(given.status == .created)
     #expect(given.json?.at("merge.survivor") == .string(a))
     #expect(given.json?.at("profile.merged.0") == .string(b))

@@ -33,14 +33,14 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let chosen = format ?? output.flatMap(Self.format(of:)) ?? "jsonl"
     let query = ServiceCall.query([("format", chosen), ("kind", kind), ("stage", stage)])
-    let file = try output.map { try AtomicFile(path: $0) }
+    let file = try ExportFile(path: output)
     let answer = try await ServiceCall.with(target) { connection in
       try await connection.download(ServiceRequest("GET", "/v1/export" + query)) { bytes in
-        if let file { try file.append(bytes) } else { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+        try file.append(bytes)
       }
     }
     guard answer.status == 200 else { throw ServiceCall.refusal(answer) }
-    try file?.commit()
+    try file.commit()
   }
 
   private static func format(of path: String) -> String? {
@@ -51,4 +51,17 @@ struct Export: AsyncParsableCommand {
     default: nil
     }
   }
+}
+
+/// Where an export goes: a file that appears only when it is whole, or standard output. Written by one caller at a time.
+private final class ExportFile: @unchecked Sendable {
+  private let file: AtomicFile?
+
+  init(path: String?) throws { file = try path.map { try AtomicFile(path: $0) } }
+
+  func append(_ bytes: [UInt8]) throws {
+    if let file { try file.append(bytes) } else { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+  }
+
+  func commit() throws { try file?.commit() }
 }

@@ -33,7 +33,7 @@ struct Serve: AsyncParsableCommand {
       let seconds = (start.seconds * 100).rounded() / 100
       Terminal.complain(
         "sosia: ready on http://\(start.address) with \(start.profiles) profiles after \(seconds) s; the API is described at /openapi.json")
-      if !start.suggestions.isEmpty { print(start.suggestions.joined(separator: "\n")) }
+      if !start.suggestions.isEmpty { Terminal.report(start.suggestions, dataIsOnStandardOutput: false) }
     }.run()
   }
 }
