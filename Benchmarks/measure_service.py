@@ -130,7 +130,7 @@ def main():
         start = time.monotonic()
         process = subprocess.Popen(
             [options.tool, "serve", "--data", data, "--listen", f"127.0.0.1:{port}", "--set", "log.level=error"] + settings,
-            stderr=subprocess.PIPE, text=True, env=environment)
+            stderr=open(os.path.join(folder, "log"), "w"), env=environment)
         while True:
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=60) as answer:
@@ -139,7 +139,7 @@ def main():
             except OSError:
                 pass
             if process.poll() is not None:
-                sys.exit("the service ended: " + process.stderr.read())
+                sys.exit("the service ended; see " + os.path.join(folder, "log"))
             time.sleep(0.01)
 
     if not os.path.exists(key_file):

@@ -64,10 +64,17 @@ final class Connection {
   }
 
   static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.count >= needle.count, !needle.isEmpty else { return nil }
+    guard let first = needle.first, bytes.count >= needle.count else { return nil }
     return bytes.withUnsafeBytes { buffer in
-      guard let found = memmem(buffer.baseAddress!, buffer.count, needle, needle.count) else { return nil }
-      return bytes.startIndex + (UnsafeRawPointer(found) - buffer.baseAddress!)
+      var start = 0
+      while let base = buffer.baseAddress, start + needle.count <= buffer.count,
+        let found = memchr(base + start, Int32(first), buffer.count - needle.count + 1 - start)
+      {
+        start = UnsafeRawPointer(found) - base
+        if memcmp(found, needle, needle.count) == 0 { return bytes.startIndex + start }
+        start += 1
+      }
+      return nil
     }
   }
 }

@@ -28,6 +28,7 @@ public final class Account: Sendable {
   let live: LiveColumns
   let suppression: SuppressionList
   let normalizers: NormalizerPool
+  private let follower: ColumnFollower
   let clock: @Sendable () -> Timestamp
   /// Told after each commit that queued a job or a delivery.
   let wakeUp = WakeUp()
@@ -43,6 +44,7 @@ public final class Account: Sendable {
     self.suppression = suppression
     self.clock = clock
     normalizers = NormalizerPool(region: configuration.region)
+    follower = ColumnFollower(live)
   }
 
   public func now() -> Timestamp { clock() }
@@ -54,11 +56,13 @@ public final class Account: Sendable {
   }
 
   /// Runs `body` as one transaction and has the columns follow it.
-  /// - Parameter seal: called last inside the transaction, with the result: where the answer of a repeatable request is kept.
+  /// - Parameters:
+  ///   - seal: called last inside the transaction, with the result: where the answer of a repeatable request is kept.
+  ///   - waitsForColumns: false where nobody asks the columns for what was just written: an import goes on meanwhile.
   func change<R: Sendable>(
-    _ context: RequestContext, seal: Seal<R>? = nil, _ body: @escaping @Sendable (ChangeSession) throws -> R
+    _ context: RequestContext, seal: Seal<R>? = nil, waitsForColumns: Bool = true, _ body: @escaping @Sendable (ChangeSession) throws -> R
   ) async throws -> R {
-    let live = live
+    let follower = follower
     let outcome = try await store.write(
       { writer in
         let session = ChangeSession(writer: writer, context: context, account: self)
@@ -66,15 +70,22 @@ public final class Account: Sendable {
         let updates = try session.finish()
         try seal?(writer, result)
         return Outcome(result: result, updates: updates)
-      }, onCommit: { live.follow($0.updates) })
+      }, onCommit: { follower.follow($0.updates) })
+    if waitsForColumns, !outcome.updates.isEmpty { await follower.catchUp() }
     wakeUp.signal()
     return outcome.result
   }
 
   func read<R: Sendable>(_ body: @escaping @Sendable (any StoreReader) throws -> R) async throws -> R { try await store.read(body) }
 
+  /// Waits until the columns hold all that was committed before.
+  func catchUp() async { await follower.catchUp() }
+
   /// Waits for what is running and closes the files.
-  public func close() async { await store.close() }
+  public func close() async {
+    await store.close()
+    await follower.catchUp()
+  }
 
   // MARK: Watching
 

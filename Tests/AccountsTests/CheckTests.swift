@@ -2,6 +2,8 @@ import Accounts
 import Interchange
 import Normalization
 import Profiles
+import Resolution
+import Storage
 import Testing
 
 @Suite struct CheckTests {

@@ -2,6 +2,7 @@ import Accounts
 import Interchange
 import Profiles
 import Resolution
+import Storage
 import Testing
 
 @Suite struct ConversionTests {

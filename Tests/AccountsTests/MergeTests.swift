@@ -16,7 +16,7 @@ import Testing
     let shown = try await fixture.account.profile(a)
     #expect(shown[.jobTitle].map(\.value.text) == ["Analyst"])
     #expect(shown[.telephone].count == 1 && shown[.email].count == 1)
-    _ = try await fixture.account.unmerge(merged.merge.id, fixture.context())
+    _ = try await fixture.account.unmerge(merged.merge.id, UnmergeAssignments(), fixture.context())
     #expect(try await [fixture.account.profile(a).values, fixture.account.profile(b).values] == before)
     await fixture.remove()
   }
@@ -28,7 +28,7 @@ import Testing
     let byPhone = AccountFixture.person("Ada", "Lovelace", phone: "+44 20 7946 0958")
     let merge = try await fixture.account.merge(MergeRequest(survivor: a, absorbed: b), fixture.context()).outcome.merge.id
     #expect(try await fixture.found(byPhone) == [a])
-    _ = try await fixture.account.unmerge(merge, fixture.context())
+    _ = try await fixture.account.unmerge(merge, UnmergeAssignments(), fixture.context())
     #expect(try await fixture.found(byPhone).first == b)
     await fixture.remove()
   }
@@ -39,7 +39,7 @@ import Testing
     let a = try await fixture.make(input)
     let b = try await fixture.make(input)
     let merge = try await fixture.account.merge(MergeRequest(survivor: a, absorbed: b), fixture.context()).outcome.merge.id
-    _ = try await fixture.account.unmerge(merge, fixture.context())
+    _ = try await fixture.account.unmerge(merge, UnmergeAssignments(), fixture.context())
     #expect(try await refusal { _ = try await fixture.account.merge(MergeRequest(survivor: a, absorbed: b), fixture.context()) } == "merge")
     _ = try await fixture.account.startSweep(whole: true, fixture.context())
     while try await JobRunner(account: fixture.account).runNext() {}
@@ -55,7 +55,7 @@ import Testing
     // The shown company is b's, so its correction is b's too.
     try await fixture.set(a, .organizationName, "Acme Ltd")
     try await fixture.set(a, .jobTitle, "Engineer")
-    _ = try await fixture.account.unmerge(merge, fixture.context())
+    _ = try await fixture.account.unmerge(merge, UnmergeAssignments(), fixture.context())
     #expect(try await fixture.text(b, .organizationName) == "Acme Ltd")
     #expect(try await fixture.text(a, .organizationName) == nil)
     #expect(try await fixture.text(a, .jobTitle) == "Engineer")

@@ -12,7 +12,7 @@ extension Account {
 
   /// Undoes a merge, at any time and in any order: each side takes along what was written for it, before and after.
   public func unmerge(
-    _ id: MergeID, _ assignments: UnmergeAssignments = UnmergeAssignments(), _ context: RequestContext,
+    _ id: MergeID, _ assignments: UnmergeAssignments, _ context: RequestContext,
     seal: Seal<(UnmergeOutcome, UnmergePlan)>? = nil
   ) async throws -> (outcome: UnmergeOutcome, plan: UnmergePlan) {
     try await change(context, seal: seal) { session in

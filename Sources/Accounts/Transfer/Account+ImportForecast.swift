@@ -42,11 +42,12 @@ extension Account {
     forecast.note(source.rejected.map { .init(line: $0.line, reason: $0.reason, candidates: []) })
     var places = PlaceBook()
     let suppression = suppression
+    let provenance = Provenance(source: .import, reference: request.name, observedAt: clock())
     for range in source.ranges() {
       try Task.checkCancellation()
       let (drafts, batch) = try await ColumnLoader.onThread {
         let drafts = source.drafts(range)
-        return (drafts, PreparedBatch(drafts, request, suppression: suppression))
+        return (drafts, PreparedBatch(drafts, request, provenance, suppression: suppression))
       }
       forecast.summary.add(drafts)
       forecast.rejected += drafts.rejected.count

@@ -1,4 +1,5 @@
 import Interchange
+import Matching
 import Profiles
 import Resolution
 import Storage
@@ -14,7 +15,7 @@ struct BatchWriter {
   private let session: ChangeSession
   private let request: ImportRequest
   private let batch: PreparedBatch
-  private var pending: [RecordDraft] = []
+  private var pending: [PreparedBatch.Record] = []
   /// The keys of those that are pending: a record that has one of them updates a profile that is yet to be written.
   private var pendingKeys: Set<Storage.LookupKey> = []
   private(set) var created = 0
@@ -68,7 +69,7 @@ struct BatchWriter {
         refused.append(Refusal(line: line, reason: Self.namelessReason))
         return
       }
-      pending.append(record.draft)
+      pending.append(record)
       pendingKeys.formUnion(record.match)
     case .one(let composition):
       do { try update(composition, with: record.draft) } catch AccountError.edit(let refusal) {
@@ -90,22 +91,21 @@ struct BatchWriter {
     if pending.isEmpty { return }
     let context = session.context
     let payload = try EventPayload.encode(EventPayload.Origin(source: "import", file: request.name, job: context.requestID ?? ""))
-    let provenance = context.provenance(reference: request.name)
-    let drafted = pending.map { $0.values(of: ProfileID(0), provenance: provenance) }
     let ids = try session.writer.insert(
-      zip(pending, drafted).map { draft, values in
+      pending.map { record in
         NewProfile(
-          kind: draft.kind, stage: draft.stage, values: values,
-          keys: StoreKeys.of(values), createdAt: context.now,
+          kind: record.draft.kind, stage: record.draft.stage, document: record.document, keys: record.keys, createdAt: context.now,
           event: NewEvent(
             at: context.now, actor: context.actor, request: context.requestID, kind: EventKind.profileCreated.rawValue, payload: payload))
       })
     for (index, id) in ids.enumerated() {
-      for note in pending[index].notes {
+      for note in pending[index].draft.notes {
         _ = try session.writer.insert(
           Note(id: NoteID(0), profile: id, text: note.text, author: note.author, createdAt: note.createdAt ?? context.now))
       }
-      session.follow(.upsert(pending[index].kind, LiveRecords.record(of: drafted[index], key: id.number)))
+      var live = pending[index].live
+      live.key = id.number
+      session.follow(.upsert(pending[index].draft.kind, live))
     }
     created += ids.count
     pending.removeAll(keepingCapacity: true)

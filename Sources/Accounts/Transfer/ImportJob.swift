@@ -21,6 +21,7 @@ struct ImportJob {
     var report = try start(source)
     if report.next == 0 { try await note(source.rejected, of: source, &report) }
     try await bring(source, request, &report)
+    await account.catchUp()
     let result = try EventPayload.encode(report)
     let account = account
     let now = account.now()
@@ -68,7 +69,10 @@ struct ImportJob {
         guard next < ranges.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, PreparedBatch(source.drafts(ranges[index]), request, suppression: account.suppression)) }
+        group.addTask {
+          let provenance = Provenance(source: .import, reference: request.name, observedAt: account.now())
+          return (index, PreparedBatch(source.drafts(ranges[index]), request, provenance, suppression: account.suppression))
+        }
       }
       for _ in 0..<3 { draftNext() }
       for index in ranges.indices {
@@ -88,7 +92,7 @@ struct ImportJob {
       actor: handle.job.actor, requestID: "\(handle.job.id)", source: .import, now: account.now())
     let handle = handle
     let total = source.recordCount
-    return try await account.change(context) { session in
+    return try await account.change(context, waitsForColumns: false) { session in
       var report = report
       var writer = BatchWriter(session: session, request: request, batch: batch)
       try writer.write()

@@ -1,4 +1,5 @@
 import Interchange
+import Matching
 import Profiles
 import Resolution
 import Storage
@@ -11,13 +12,18 @@ struct PreparedBatch: Sendable {
     var suppression: [[UInt8]]
     /// What it finds its profile by; empty for a new one.
     var match: [Storage.LookupKey]
+    /// Of the profile that it makes if it is new: its values as the store keeps them, what it is found by, and as the matcher sees it, without
+    /// a number yet.
+    var document: [UInt8]
+    var keys: [Storage.LookupKey]
+    var live: LiveRecord
   }
 
   let range: Range<Int>
   let records: [Record]
   let rejected: [RejectedRecord]
 
-  init(_ batch: DraftBatch, _ request: ImportRequest, suppression: SuppressionList) {
+  init(_ batch: DraftBatch, _ request: ImportRequest, _ provenance: Provenance, suppression: SuppressionList) {
     range = batch.range
     rejected = batch.rejected
     records = batch.drafts.map { draft in
@@ -25,14 +31,11 @@ struct PreparedBatch: Sendable {
       if let source = request.leadSource, !draft.values.contains(where: { $0.field == .leadSource }) {
         draft.values.append(ValueDraft(.leadSource, source))
       }
+      let values = draft.values(of: ProfileID(0), provenance: provenance)
       return Record(
-        draft: draft, suppression: suppression.hashes(of: SuppressionText.texts(of: draft)), match: Self.match(draft, request.match))
+        draft: draft, suppression: suppression.hashes(of: SuppressionText.texts(of: values, kind: draft.kind)),
+        match: Placement.keys(of: values.filter(\.isCurrent), for: request.match), document: ValueDocument.encode(values),
+        keys: StoreKeys.of(values), live: LiveRecords.record(of: values, key: 0))
     }
-  }
-
-  private static func match(_ draft: RecordDraft, _ match: ImportRequest.Match) -> [Storage.LookupKey] {
-    let provenance = Provenance(source: .import, observedAt: Timestamp(milliseconds: 0))
-    let side = ValueID(side: ProfileID(0), ordinal: 0)
-    return Placement.keys(of: draft.values.filter { $0.status == .current }.map { $0.value(id: side, provenance: provenance) }, for: match)
   }
 }

@@ -24,6 +24,8 @@ public struct LiveSweep: Sendable {
 extension LiveMatcher {
   /// Records from which on an account's own model is worth more than the standard model.
   public static let leastRecordsToTrain = 2_000
+  /// A model that finds fewer doubles than this, for each record, has learned from strangers.
+  static let leastMatchesPerRecord = 0.05
 
   /// Seeks the doubles among all records there are at the moment, as the batch run does.
   /// - Parameters:
@@ -48,10 +50,13 @@ extension LiveMatcher {
 
   /// A model of the records there are at the moment, to be stored by the caller and given to `use`; nil when they are fewer than
   /// `leastRecordsToTrain`.
+  ///
+  /// Nil also where hardly a record has a double: what matches agree on cannot be learned from pairs that are none.
   public func train() -> MatchModel? {
     let snapshot = snapshot()
     if snapshot.keys.count < Self.leastRecordsToTrain { return nil }
     let matcher = Matcher(records: snapshot.records, workers: workers)
-    return matcher.train(matcher.makeIndex())
+    let model = matcher.train(matcher.makeIndex())
+    return model.matchesPerRecord >= Self.leastMatchesPerRecord ? model : nil
   }
 }
