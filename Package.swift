@@ -133,7 +133,7 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Assembly", "Tables", "Matching", .product(name: "Configuration", package: "swift-configuration")],
+      dependencies: ["Assembly", "Service", "Tables", "Matching", .product(name: "Configuration", package: "swift-configuration")],
       swiftSettings: settings),
     .testTarget(name: "SosiaTests", dependencies: ["sosia", "Assembly"], swiftSettings: settings),
   ],

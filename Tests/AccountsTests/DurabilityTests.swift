@@ -102,12 +102,12 @@ import Testing
   @Test func `two processes cannot serve one data directory`() async throws {
     let fixture = try await AccountFixture()
     let lock = try DirectoryLock(fixture.directory, address: "http://127.0.0.1:1")
-    do {
-      _ = try DirectoryLock(fixture.directory, address: "")
-      Testing.Issue.record("the second lock was given")
-    } catch AccountError.directoryInUse(_, let address) {
-      #expect(address == "http://127.0.0.1:1")
+    let error = try #require(throws: AccountError.self) { try DirectoryLock(fixture.directory, address: "") }
+    guard case .directoryInUse(_, let address) = error else {
+      Testing.Issue.record("\(error)")
+      return
     }
+    #expect(address == "http://127.0.0.1:1")
     withExtendedLifetime(lock) {}
     await fixture.remove()
   }

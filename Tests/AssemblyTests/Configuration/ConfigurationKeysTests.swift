@@ -1,4 +1,5 @@
 import Assembly
+import Service
 import Testing
 
 @Suite struct ConfigurationKeysTests {

@@ -1,4 +1,5 @@
 import Foundation
+import Service
 import Testing
 
 @testable import Assembly

@@ -9,8 +9,8 @@ struct Check: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         sosia check --given-name Ada --family-name Lovelace --email ada@acme.example --data crm
-        sosia check --organization-name "Acme Ltd" --url https://acme.example --data crm
-        sosia check --json lead.json --url http://127.0.0.1:8080 --key-file key
+        sosia check --organization-name "Acme Ltd" --website https://acme.example --data crm
+        sosia check --profile lead.json --url http://127.0.0.1:8080 --key-file key
       """)
 
   @Option(help: .init("", valueName: "NAME")) var givenName: String?
