@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"], swiftSettings: settings),
     .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: settings),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Synthesis", "Oracles"], swiftSettings: settings),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Synthesis", "Oracles"], swiftSettings: settings),
     .testTarget(name: "ProfilesTests", dependencies: ["Profiles"], swiftSettings: settings),
     .executableTarget(name: "StoreCrasher", dependencies: ["Storage", "Profiles"], path: "Tests/StoreCrasher", swiftSettings: settings),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Profiles", "StoreCrasher"], swiftSettings: settings),

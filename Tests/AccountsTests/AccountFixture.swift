@@ -15,7 +15,11 @@ final class AccountFixture: Sendable {
 
   final class Clock: Sendable {
     private let time = Mutex<Int64>(1_750_000_000_000)
-    func next() -> Timestamp { time.withLock { $0 += 1000; return Timestamp(milliseconds: $0) } }
+    func next() -> Timestamp {
+      time.withLock {
+        $0 += 1000; return Timestamp(milliseconds: $0)
+      }
+    }
   }
 
   init(configuration: Account.Configuration = Account.Configuration()) async throws {

@@ -55,9 +55,11 @@ import Testing
   @Test func `profiles made by API, by hand and by import are treated alike`() async throws {
     let fixture = try await AccountFixture()
     let byAPI = try await fixture.account.create(
-      AccountFixture.person("Olga", "Rossi", email: "olga@rossi.example"), fixture.context(.api)).profile.id
+      AccountFixture.person("Olga", "Rossi", email: "olga@rossi.example"), fixture.context(.api)
+    ).profile.id
     let byHand = try await fixture.account.create(
-      AccountFixture.person("Olga", "Rossi", email: "olga@rossi.example"), fixture.context(.user)).profile.id
+      AccountFixture.person("Olga", "Rossi", email: "olga@rossi.example"), fixture.context(.user)
+    ).profile.id
     let job = try await fixture.importFile("id,first_name,last_name,email\n7,Olga,Rossi,olga@rossi.example\n")
     #expect(job.status == .succeeded)
     let found = try await fixture.found(AccountFixture.person("Olga", "Rossi", email: "olga@rossi.example"))
@@ -69,7 +71,9 @@ import Testing
   @Test func `a person's check finds the organization that the person names`() async throws {
     let fixture = try await AccountFixture()
     let acme = try await fixture.make(
-      ProfileInput(kind: .organization, stage: .contact, values: [ValueInput(.organizationName, "Acme Widgets Ltd"), ValueInput(.url, "https://acmewidgets.example")]))
+      ProfileInput(
+        kind: .organization, stage: .contact,
+        values: [ValueInput(.organizationName, "Acme Widgets Ltd"), ValueInput(.url, "https://acmewidgets.example")]))
     let answer = try await fixture.account.check(
       CheckQuestion(AccountFixture.person("Ada", "Lovelace", company: "ACME Widgets Limited")), fixture.context())
     #expect(answer.organizations.map(\.profile.id) == [acme])

@@ -68,7 +68,8 @@ import Testing
   @Test func `erasure reaches the columns, the queue, the history and the files, and keeps the person out of later imports`() async throws {
     let fixture = try await AccountFixture()
     let secret = "zanzibarelli"
-    let input = AccountFixture.person("Ada", secret.capitalized, email: "\(secret)@acme.example", phone: "+44 20 7946 0958", company: "Acme")
+    let input = AccountFixture.person(
+      "Ada", secret.capitalized, email: "\(secret)@acme.example", phone: "+44 20 7946 0958", company: "Acme")
     let a = try await fixture.make(input)
     _ = try await fixture.make(AccountFixture.person("Ada", "Other", email: "\(secret)@acme.example", company: "Acme"))
     try await fixture.set(a, .jobTitle, "\(secret) in person")

@@ -41,7 +41,8 @@ import Testing
     #expect(try await refusal { _ = try await fixture.account.createKey(name: "", scopes: [.read], expiresAt: nil, context) } == "invalid")
     #expect(try await refusal { _ = try await fixture.account.createKey(name: "x", scopes: [], expiresAt: nil, context) } == "invalid")
     #expect(
-      try await refusal { _ = try await fixture.account.createKey(name: "x", scopes: [.read], expiresAt: context.now, context) } == "invalid")
+      try await refusal { _ = try await fixture.account.createKey(name: "x", scopes: [.read], expiresAt: context.now, context) }
+        == "invalid")
     await fixture.remove()
   }
 }

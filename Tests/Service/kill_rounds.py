@@ -126,13 +126,13 @@ def worker(number, port, key, model, seed, stop):
                         model.converted[lead] = answer["conversion"]["id"]
                 if answer:
                     mine.remove(lead)
-            elif dice < 0.95:
+            elif dice < 0.985:
                 a, b = chosen.sample(mine, 2)
                 client.call("POST", "/v1/verdicts", {"a": a, "b": b, "decision": "different"})
                 with model.lock:
                     model.verdicts.append((a, b))
             else:
-                rows = chosen.randrange(50, 4000)
+                rows = chosen.randrange(20, 800)
                 run = f"i{chosen.randrange(10**12)}"
                 text = "id,first_name,last_name,email\n" + "".join(
                     f"{run}-{n},Ann,{run}{n},{run}{n}@example.net\n" for n in range(rows))

@@ -15,7 +15,9 @@ extension Account {
   public func tidy(_ retention: Retention) async throws {
     let now = clock()
     let step = 1_000
-    while try await store.write({ try $0.deleteIdempotencyRecords(createdBefore: now.adding(seconds: -retention.idempotencyKeys), limit: step) })
+    while try await store.write({
+      try $0.deleteIdempotencyRecords(createdBefore: now.adding(seconds: -retention.idempotencyKeys), limit: step)
+    })
       == step
     { await Task.yield() }
     while try await store.write({ try $0.deleteDeliveries(finishedBefore: now.adding(seconds: -retention.jobs), limit: step) }) == step {

@@ -1,4 +1,3 @@
-
 /// Where the command line finds its service.
 public enum ServiceAddress: Sendable {
   /// A running one.

@@ -30,7 +30,8 @@ public struct ServiceAnswer: Sendable {
 public protocol ServiceConnection: Sendable {
   func send(_ request: ServiceRequest) async throws -> ServiceAnswer
   /// Sends a file's bytes as they are read.
-  func upload(_ request: ServiceRequest, contentType: String, length: Int?, next: @escaping @Sendable () throws -> [UInt8]?) async throws -> ServiceAnswer
+  func upload(_ request: ServiceRequest, contentType: String, length: Int?, next: @escaping @Sendable () throws -> [UInt8]?) async throws
+    -> ServiceAnswer
   /// Gives the answer's body piece by piece; the answer's own body is empty unless it is a refusal.
   func download(_ request: ServiceRequest, receive: @escaping @Sendable ([UInt8]) throws -> Void) async throws -> ServiceAnswer
   /// Waits for what it still does, and ends.

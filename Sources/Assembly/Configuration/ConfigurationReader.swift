@@ -75,9 +75,6 @@ extension ServiceConfiguration {
       problems.append(.below(key: key, value: first.text(in: self), other: other, otherValue: second.text(in: self)))
     }
     require("matching.match-threshold", notBelow: "matching.review-threshold", matching.matchThreshold >= matching.reviewThreshold)
-    require(
-      "matching.automatic-merge-threshold", notBelow: "matching.match-threshold",
-      matching.automaticMergeThreshold.map { $0 >= matching.matchThreshold } ?? true)
     require("http.import-body-limit", notBelow: "http.body-limit", http.importBodyLimitInBytes >= http.bodyLimitInBytes)
     return problems
   }

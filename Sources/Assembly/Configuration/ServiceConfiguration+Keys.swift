@@ -40,9 +40,6 @@ extension ServiceConfiguration {
       "matching.match-threshold", \.matching.matchThreshold, .real(0...1), "Probability from which two profiles are shown as matches."),
     ConfigurationKey(
       "matching.review-threshold", \.matching.reviewThreshold, .real(0...1), "Probability from which a pair is put into the review queue."),
-    ConfigurationKey(
-      "matching.automatic-merge-threshold", \.matching.automaticMergeThreshold, .optional(.real(0...1), none: "never"),
-      "Probability from which a pair is merged without asking."),
 
     ConfigurationKey(
       "webhooks.allow-private-addresses", \.webhooks.allowsPrivateAddresses, .yesOrNo,
@@ -54,8 +51,6 @@ extension ServiceConfiguration {
     ConfigurationKey(
       "retention.idempotency-keys", \.retention.idempotencyKeys, .time(.seconds(60)...(.seconds(30 * 86_400))),
       "How long a repeated request with the same Idempotency-Key gets its first answer."),
-    ConfigurationKey(
-      "retention.audit", \.retention.audit, .time(.seconds(86_400)...(.seconds(3650 * 86_400))), "How long the audit log is kept."),
     ConfigurationKey(
       "retention.jobs", \.retention.jobs, .time(.seconds(3600)...(.seconds(3650 * 86_400))),
       "How long finished jobs and webhook deliveries are kept."),

@@ -45,9 +45,9 @@ public struct ServiceConfiguration: Sendable, Hashable {
   /// How much one key may ask.
   public struct LimitsSection: Sendable, Hashable {
     /// Requests a second over time.
-    public var requestsPerSecond = 1000.0
+    public var requestsPerSecond = 5000.0
     /// Requests at once after a pause.
-    public var burst = 2000
+    public var burst = 10_000
   }
 
   public struct LogSection: Sendable, Hashable {
@@ -57,7 +57,6 @@ public struct ServiceConfiguration: Sendable, Hashable {
     public var format = Format.text
   }
 
-  /// What new accounts start with; each account's own settings win.
   public struct MatchingSection: Sendable, Hashable {
     /// Two capital letters of the country that phone numbers without a prefix belong to; nil guesses.
     public var defaultRegion: String?
@@ -65,8 +64,6 @@ public struct ServiceConfiguration: Sendable, Hashable {
     public var matchThreshold = 0.9
     /// Probability from which a pair is put into the review queue, [0, 1]; not above `matchThreshold`.
     public var reviewThreshold = 0.5
-    /// Probability from which a pair is merged without asking, [0, 1]; nil never; not below `matchThreshold`.
-    public var automaticMergeThreshold: Double?
   }
 
   public struct WebhooksSection: Sendable, Hashable {
@@ -81,7 +78,6 @@ public struct ServiceConfiguration: Sendable, Hashable {
   /// How long what has done its work is kept.
   public struct RetentionSection: Sendable, Hashable {
     public var idempotencyKeys: Duration = .seconds(24 * 3600)
-    public var audit: Duration = .seconds(730 * 86_400)
     /// Of jobs that have ended, and of webhook deliveries.
     public var jobs: Duration = .seconds(30 * 86_400)
   }

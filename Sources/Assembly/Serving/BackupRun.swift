@@ -22,7 +22,9 @@ public struct BackupRun: Sendable {
     }
     let directory = try DataDirectory(path: source)
     let target = output ?? ((configuration.data.backupDirectory ?? source + "/backups") + "/" + Self.stamp())
-    guard !FileManager.default.fileExists(atPath: target) else { throw ServiceFailure("\(target): exists already; name another folder", isUsage: true) }
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw ServiceFailure("\(target): exists already; name another folder", isUsage: true)
+    }
     // Built under another name, so that a folder of the right name is a whole backup.
     let partial = target + ".partial"
     try? FileManager.default.removeItem(atPath: partial)

@@ -51,7 +51,8 @@ public struct DoctorRun: Sendable {
     report.note(
       size == 32 || size == nil,
       size == nil
-        ? "secret.key: not made yet" : size == 32 ? "secret.key: there" : "secret.key: damaged; restore it from a backup, it recognizes the erased")
+        ? "secret.key: not made yet"
+        : size == 32 ? "secret.key: there" : "secret.key: damaged; restore it from a backup, it recognizes the erased")
   }
 
   private func check(_ file: String, _ name: String, _ report: inout Report) async {

@@ -69,7 +69,9 @@ public struct KeyDesk: Sendable {
   }
 
   private func moment(_ text: String) throws -> Timestamp {
-    if text.hasSuffix("d"), let days = Int64(text.dropLast()), (1...36_500).contains(days) { return context.now.adding(seconds: days * 86_400) }
+    if text.hasSuffix("d"), let days = Int64(text.dropLast()), (1...36_500).contains(days) {
+      return context.now.adding(seconds: days * 86_400)
+    }
     guard let moment = Timestamp(text) else {
       throw ServiceFailure("--expires takes a date such as 2027-01-31, or days such as 90d", isUsage: true)
     }

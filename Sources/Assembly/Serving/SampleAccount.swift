@@ -70,7 +70,8 @@ struct SampleAccount {
       "# What would converting this lead make, merge and lose?",
       "curl -s -X POST '\(url)/v1/leads/\(pair.lead.id)/conversion?dry_run=true' \(header) -d '{\"create_deal\":{}}'", "",
       "# What would merging these two show, and what would its unmerge restore?",
-      "curl -s -X POST '\(url)/v1/merges?dry_run=true' \(header) -d '{\"survivor\":\"\(pair.other.id)\",\"absorbed\":\"\(pair.lead.id)\"}'", "",
+      "curl -s -X POST '\(url)/v1/merges?dry_run=true' \(header) -d '{\"survivor\":\"\(pair.other.id)\",\"absorbed\":\"\(pair.lead.id)\"}'",
+      "",
     ]
     return lines
   }

@@ -34,7 +34,8 @@ public struct ServiceFailure: Error, Sendable, CustomStringConvertible {
         ? "\(path) is in use by another sosia process; wait for it, or stop it"
         : "\(path) is served at \(address); use --url \(address) with a key, or stop that service"
     case .directory(let path, let reason): "\(path): \(reason)"
-    case .noSuchAccount(let name): "there is no account \"\(name)\" in this data directory; make one with: sosia keys create --account \(name)"
+    case .noSuchAccount(let name):
+      "there is no account \"\(name)\" in this data directory; make one with: sosia keys create --account \(name)"
     case .store(let error): error.description
     case .invalid(let flaws): flaws.map { "\($0.field) \($0.message)" }.joined(separator: "; ")
     case .notFound(let id): "there is no \(id)"

@@ -14,7 +14,7 @@ extension Responder {
     switch route.spec.request {
     case .none: try await refuseBody(head.headerFields, source)
     case .json(let schema, let isRequired, let limit):
-      bytes = try await readJSON(head, source, limit, isRequired: isRequired)
+      bytes = try await readJSON(head, source, limit ?? RouteSpec.standardBodyLimitInBytes, isRequired: isRequired)
       if isRequired || !bytes.isEmpty { body = JSONBody(try parse(bytes, schema)) }
     case .upload(let types, let limit): upload = try open(head.headerFields, source, types, limit)
     }

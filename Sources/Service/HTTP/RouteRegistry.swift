@@ -6,12 +6,15 @@ public struct RouteRegistry: Sendable {
 
   public let title: String
   public let version: String
+  /// Of JSON bodies on routes that name no limit of their own.
+  public let bodyLimitInBytes: Int
   private(set) var routes: [Route] = []
   private(set) var problemTypes = ProblemType.kernel
 
-  public init(title: String, version: String) {
+  public init(title: String, version: String, bodyLimitInBytes: Int = RouteSpec.standardBodyLimitInBytes) {
     self.title = title
     self.version = version
+    self.bodyLimitInBytes = bodyLimitInBytes
   }
 
   public var specs: [RouteSpec] { routes.map(\.spec) }
@@ -23,6 +26,10 @@ public struct RouteRegistry: Sendable {
       Set(spec.path.parameterNames) == Set(spec.parameters.filter { $0.place == .path }.map(\.name)),
       "\(spec.path): the parameters of the path must be declared")
     precondition(!spec.responses.isEmpty, "\(spec.path): at least one answer must be declared")
+    var spec = spec
+    if case .json(let schema, let isRequired, nil) = spec.request {
+      spec.request = .json(schema, isRequired: isRequired, limitInBytes: bodyLimitInBytes)
+    }
     routes.append(Route(spec, handler))
   }
 

@@ -40,10 +40,13 @@ public struct RouteSpec: Sendable {
     self.deadline = deadline
   }
 
+  /// Of a JSON body where nobody says otherwise.
+  public static let standardBodyLimitInBytes = 1 << 20
+
   public enum RequestBody: Sendable {
     case none
-    /// Read whole, checked against the schema; `isRequired: false` gives `Call.body` nil when there is no body.
-    case json(Schema, isRequired: Bool = true, limitInBytes: Int = 1 << 20)
+    /// Read whole, checked against the schema; no limit takes the registry's; `isRequired: false` gives `Call.body` nil when there is no body.
+    case json(Schema, isRequired: Bool = true, limitInBytes: Int? = nil)
     /// Handed to the handler as it arrives, as `Call.upload`; the limit counts after decompression. An empty list takes every type.
     case upload(contentTypes: [String], limitInBytes: Int)
   }

@@ -31,7 +31,7 @@ public enum ServiceRoutes {
     accounts: AccountRoster, readiness: Readiness, metrics: MetricsRegistry, authenticator: KeyAuthenticator, webhooks: GuardedClient,
     options: Options
   ) -> RouteRegistry {
-    var registry = RouteRegistry(title: "Sosia", version: options.version)
+    var registry = RouteRegistry(title: "Sosia", version: options.version, bodyLimitInBytes: options.bodyLimitInBytes)
     let groups: [any RouteGroup] = [
       CheckRoutes(accounts: accounts), ProfileRoutes(accounts: accounts), UpsertRoutes(accounts: accounts),
       RelationRoutes(accounts: accounts), SearchRoutes(accounts: accounts), DealRoutes(accounts: accounts),

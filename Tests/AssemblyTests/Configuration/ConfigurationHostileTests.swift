@@ -62,7 +62,7 @@ extension ConfigurationReaderTests {
     }
 
     @Test(arguments: [
-      "", "localhost", ":80", "host:", "host:65536", "host:-1", "host:8o", "a b:80", "::1:80", "[::1]", "[::1:80", "[x]:80", "h:1,",
+      "", "localhost", "host:", "host:65536", "host:-1", "host:8o", "a b:80", "::1:80", "[::1]", "[::1:80", "[x]:80", "h:1,",
       "h:1,h:1",
       "h\u{e9}:80", "h:\u{661}",
     ]) func `addresses to listen at without sense are refused`(text: String) throws {

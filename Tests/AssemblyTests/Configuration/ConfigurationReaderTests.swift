@@ -74,9 +74,9 @@ import Testing
                  "import-body-limit": "3GiB", "header-timeout": 5, "idle-timeout": "2 min", "read-timeout": "1500ms",
                  "request-deadline": "1 min", "max-connections": 7},
         "limits": {"requests-per-second": 0.5, "burst": 3}, "log": {"level": "debug", "format": "json"},
-        "matching": {"default-region": "IT", "match-threshold": 0.95, "review-threshold": 0.25, "automatic-merge-threshold": 1},
+        "matching": {"default-region": "IT", "match-threshold": 0.95, "review-threshold": 0.25},
         "webhooks": {"allow-private-addresses": true, "allow-http": true, "timeout": "15 s"},
-        "retention": {"idempotency-keys": "2 d", "audit": "365d", "jobs": "12h"},
+        "retention": {"idempotency-keys": "2 d", "jobs": "12h"},
         "sqlite": {"cache-size": 1048576, "synchronous": "normal"}, "workers": {"threads": 2},
         "metrics": {"enabled": false, "require-key": true}
       }
@@ -93,8 +93,6 @@ import Testing
       #expect(configuration.http.readTimeout == .milliseconds(1500))
       #expect(configuration.http.requestDeadline == .seconds(60))
       #expect(configuration.limits.requestsPerSecond == 0.5)
-      #expect(configuration.matching.automaticMergeThreshold == 1)
-      #expect(configuration.retention.audit == .seconds(31_536_000))
       #expect(configuration.workerThreads == 2)
       #expect(configuration.sqlite.synchronous == .normal)
       #expect(!configuration.metrics.isEnabled)
@@ -217,8 +215,8 @@ import Testing
           "`matching.match-threshold` is 0.4, below `matching.review-threshold`, which is 0.5; raise the one or lower the other."
         ])
       #expect(
-        try sentences(flags: ["matching.automatic-merge-threshold": "0.8", "http.import-body-limit": "2 KiB"]) == [
-          "`matching.automatic-merge-threshold` is 0.8, below `matching.match-threshold`, which is 0.9; raise the one or lower the other.",
+        try sentences(flags: ["matching.match-threshold": "0.3", "http.import-body-limit": "2 KiB"]) == [
+          "`matching.match-threshold` is 0.3, below `matching.review-threshold`, which is 0.5; raise the one or lower the other.",
           "`http.import-body-limit` is 2 KiB, below `http.body-limit`, which is 1 MiB; raise the one or lower the other.",
         ])
     }

@@ -38,7 +38,8 @@ struct TargetArguments: ParsableArguments {
   var url: String?
 
   @Option(
-    name: .customLong("key-file"), help: .init("A file with the API key (or the variable SOSIA_KEY); keys are never arguments.", valueName: "FILE"),
+    name: .customLong("key-file"),
+    help: .init("A file with the API key (or the variable SOSIA_KEY); keys are never arguments.", valueName: "FILE"),
     completion: .file())
   var keyFile: String?
 

@@ -77,7 +77,7 @@ struct Convert: AsyncParsableCommand {
     if json { print(ServiceCall.pretty(ended)) }
     let lines = try ServiceCall.json(try await connection.send(ServiceRequest("GET", "/v1/jobs/\(job)/results?limit=200")))
     for line in lines["data"]?.array ?? [] where !json {
-      let body = line["result"] ?? line
+      let body = line["details"] ?? .null
       let made = ["conversion", "person", "organization", "deal"].compactMap { body[$0]?.string }.joined(separator: " ")
       print("\(body["lead"]?.string ?? "")  \(body["status"]?.string ?? "")  \(body["reason"]?.string ?? made)")
     }
@@ -103,7 +103,8 @@ enum ConversionText {
       lines.append("\(title) contact: " + (target.map { "merges into \($0)" } ?? "new"))
       for candidate in contact["candidates"]?.array ?? [] {
         lines.append(
-          "  candidate \(candidate["id"]?.string ?? "") (\(ProfileText.percent(candidate["probability"]).trimmingPrefix(while: \.isWhitespace))): \(candidate["message"]?.string ?? candidate["decision"]?.string ?? "")")
+          "  candidate \(candidate["id"]?.string ?? "") (\(ProfileText.percent(candidate["probability"]).trimmingPrefix(while: \.isWhitespace))): \(candidate["decision"]?["sentence"]?.string ?? "")"
+        )
       }
       lines += ProfileText.rows(contact["fields"]?.array ?? [], left: "existing", right: "lead")
     }

@@ -4,7 +4,8 @@ import Assembly
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look whether a data directory and its settings are sound.",
-    discussion: "Checks permissions, free space, and every page of every store. Works beside a running service. Exit status 1 if something is wrong.")
+    discussion:
+      "Checks permissions, free space, and every page of every store. Works beside a running service. Exit status 1 if something is wrong.")
 
   @OptionGroup var arguments: ConfigurationArguments
 

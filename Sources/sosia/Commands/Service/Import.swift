@@ -34,7 +34,8 @@ struct Import: AsyncParsableCommand {
   @Option(help: .init("The lead source of records that name none.", valueName: "TEXT"))
   var source: String?
 
-  @Option(help: .init("Where rejected records go (default: NAME.rejects.csv here, if there are any).", valueName: "REJ.csv"), completion: .file())
+  @Option(
+    help: .init("Where rejected records go (default: NAME.rejects.csv here, if there are any).", valueName: "REJ.csv"), completion: .file())
   var rejects: String?
 
   @Flag(help: "Only say what would come in.")
@@ -64,7 +65,8 @@ struct Import: AsyncParsableCommand {
       let result = job["result"]
       let count = result?["rejected"]?.integer ?? 0
       print(
-        "\(result?["created"]?.integer ?? 0) created, \(result?["updated"]?.integer ?? 0) updated, \(result?["unchanged"]?.integer ?? 0) unchanged, \(count) rejected")
+        "\(result?["created"]?.integer ?? 0) created, \(result?["updated"]?.integer ?? 0) updated, \(result?["unchanged"]?.integer ?? 0) unchanged, \(count) rejected"
+      )
       if count > 0 { try await writeRejects(of: answer["id"]?.string ?? "", connection) }
       // Doubles are looked for by a job of its own; a service made for the moment waits for it.
       if case .directory? = try? target.address() { try await JobWatch(connection, quiet: quiet).waitForIdle("Looking for doubles") }
@@ -80,7 +82,7 @@ struct Import: AsyncParsableCommand {
     while let page = next {
       let answer = try ServiceCall.json(try await connection.send(ServiceRequest("GET", page)))
       for line in answer["data"]?.array ?? [] {
-        let body = line["result"] ?? line
+        let body = line["details"] ?? .null
         let cells = ["\(body["line"]?.integer ?? 0)", body["reason"]?.string ?? "", body["record"]?.string ?? ""]
         text += cells.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
       }

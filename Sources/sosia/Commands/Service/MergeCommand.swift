@@ -14,7 +14,8 @@ struct MergeCommand: AsyncParsableCommand {
 
   @Argument(help: .init("The profile whose id stays.", valueName: "survivor")) var survivor: String
   @Argument(help: .init("The profile that becomes part of it.", valueName: "absorbed")) var absorbed: String
-  @Option(help: .init("Whose values are shown: master_first, most_trusted, freshest_verified, most_complete or longest.", valueName: "RULE"))
+  @Option(
+    help: .init("Whose values are shown: master_first, most_trusted, freshest_verified, most_complete or longest.", valueName: "RULE"))
   var rule: String?
   @Flag(help: "Merge although someone decided that they are different.") var force = false
   @Flag(help: "Only print what would be done.") var dryRun = false
@@ -59,7 +60,8 @@ struct Unmerge: AsyncParsableCommand {
     let path = ServiceCall.path("/v1/merges/", merge, "/unmerge")
     let answer = try await ServiceCall.with(target) { connection in
       try ServiceCall.json(
-        try await connection.send(ServiceRequest("POST", path + ServiceCall.query([("dry_run", dryRun ? "true" : nil)]), .object(JSONObject()))))
+        try await connection.send(
+          ServiceRequest("POST", path + ServiceCall.query([("dry_run", dryRun ? "true" : nil)]), .object(JSONObject()))))
     }
     if json { return print(ServiceCall.pretty(answer)) }
     for (name, title) in [("remaining", "stays"), ("restored", "is restored")] {

@@ -45,7 +45,7 @@ enum ProfileText {
       }
       table.append([
         row["field"]?.string ?? "", texts("survivor"), texts("absorbed"), texts("after"),
-        row["reason"]?["message"]?.string ?? row["reason"]?.string ?? row["message"]?.string ?? "",
+        row["reason"]?["sentence"]?.string ?? "",
       ])
     }
     return columns(table)
