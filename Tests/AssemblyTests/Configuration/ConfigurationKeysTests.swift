@@ -39,7 +39,7 @@ import Testing
     #expect(lines.count == Self.keys.count + 1)
     #expect(lines.first?.split(separator: " ") == ["KEY", "VALUE", "FROM", "DEFAULT"])
     let burst = try #require(lines.first { $0.hasPrefix("limits.burst ") })
-    #expect(burst.split(separator: " ") == ["limits.burst", "5", "the", "flags", "2000"])
+    #expect(burst.split(separator: " ") == ["limits.burst", "5", "the", "flags", "10000"])
   }
 
   @Test(arguments: [

@@ -70,7 +70,7 @@ struct Unmerge: AsyncParsableCommand {
     let conflicts = answer["conflicts"]?.array ?? answer["plan"]?["conflicts"]?.array ?? []
     if !conflicts.isEmpty {
       print("Written while they were one:")
-      for conflict in conflicts { print("  - \(conflict["message"]?.string ?? "")") }
+      for conflict in conflicts { print("  - \(conflict["kept_by"]?.string ?? ""): \(conflict["reason"]?["sentence"]?.string ?? "")") }
     }
   }
 }
