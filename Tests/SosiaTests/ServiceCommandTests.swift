@@ -119,4 +119,17 @@ import Testing
     let result = try serving.end()
     #expect(result.status == 0 && !result.wasKilled, "\(result.messages)")
   }
+
+  @Test func `a sample account says what to try, of people who are there`() throws {
+    let folder = try Folder()
+    let port = try LocalPort.free()
+    let serving = try Sosia.Running(["serve", "--data", "crm", "--listen", "127.0.0.1:\(port)", "--sample", "150"], in: folder.path)
+    defer { if serving.process.isRunning { kill(serving.process.processIdentifier, SIGKILL) } }
+    while serving.process.isRunning && !serving.messages.contains("sosia: ready") { usleep(5_000) }
+    #expect(serving.messages.contains("with 150 profiles"), "\(serving.messages)")
+    #expect(kill(serving.process.processIdentifier, SIGTERM) == 0)
+    let lines = try serving.end().output.split(separator: "\n").filter { $0.hasPrefix("curl ") }
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.contains("Authorization: Bearer sosia_default_") })
+  }
 }

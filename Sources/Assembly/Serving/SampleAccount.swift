@@ -31,13 +31,13 @@ struct SampleAccount {
     defer { try? FileManager.default.removeItem(atPath: whole) }
     _ = try SynthesizeRun(options: .init(rows: count, output: whole), observer: SilentObserver()).run()
     // The last column tells who is truly the same: nothing that a CRM would know.
-    let rows = try String(contentsOfFile: whole, encoding: .utf8).split(separator: "\n").map { line in
+    let rows = try String(contentsOfFile: whole, encoding: .utf8).split(separator: "\n").map { line -> Substring in
       line.lastIndex(of: ",").map { line[..<$0] } ?? line
     }
     guard let header = rows.first else { return }
     for (stage, part) in [(Profile.Stage.contact, rows.dropFirst().prefix(count / 2)), (.lead, rows.dropFirst(1 + count / 2))] {
       let path = folder + "/sample-\(stage.rawValue).csv"
-      let text = "\(header)\n\(part.joined(separator: "\n"))\n"
+      let text: String = ([header] + part).joined(separator: "\n") + "\n"
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       let context = RequestContext(actor: "sample", source: .import, now: account.now())
       let request = ImportRequest(path: path, name: "sample-\(stage.rawValue).csv", stage: stage, system: "sample", isUpload: true)
@@ -50,8 +50,12 @@ struct SampleAccount {
     while true {
       let queued = try await account.jobs(kind: nil, status: .queued, before: nil, limit: 1)
       let running = try await account.jobs(kind: nil, status: .running, before: nil, limit: 1)
-      if queued.elements.isEmpty, running.elements.isEmpty { return }
+      if queued.elements.isEmpty, running.elements.isEmpty { break }
       try await Task.sleep(for: .milliseconds(100))
+    }
+    let failed = try await account.jobs(kind: nil, status: .failed, before: nil, limit: 1)
+    if let job = failed.elements.first {
+      throw ServiceFailure("the sample could not be made: \(job.kind) failed with \(String(decoding: job.result ?? [], as: UTF8.self))")
     }
   }
 

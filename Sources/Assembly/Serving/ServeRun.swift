@@ -44,10 +44,14 @@ public struct ServeRun: Sendable {
         configuration: configuration, log: log, startsWorkers: true, address: configuration.http.publicURL ?? "http://\(first)")
     } catch { throw ServiceFailure(error) }
     do { try await Self.check(addresses, instance) } catch { throw ServiceFailure(error) }
+    let (ports, listening) = AsyncStream.makeStream(of: (index: Int, port: Int).self)
     let servers = addresses.enumerated().map { index, address in
-      HTTPServer(instance.responder, configuration: server(at: address), metrics: instance.metrics, log: log)
+      HTTPServer(instance.responder, configuration: server(at: address), metrics: instance.metrics, log: log) { port in
+        listening.yield((index, port))
+      }
     }
-    let opening = OpeningService(instance: instance, address: "\(first)", sampleCount: sampleCount, onReady: onReady)
+    let opening = OpeningService(
+      instance: instance, addresses: addresses, ports: ports, sampleCount: sampleCount, onReady: onReady)
     do {
       try await HTTPServer.run(
         [opening, HousekeepingService(instance: instance, retention: retention)] + servers, shutdownLimit: .seconds(60), log: log)
@@ -101,9 +105,14 @@ public struct ServeRun: Sendable {
 /// Opens the accounts while the service listens already, and says when it is ready.
 private struct OpeningService: ServiceLifecycle.Service {
   let instance: ServiceInstance
-  let address: String
+  let addresses: [ListenAddress]
+  /// Told once for each address on which connections are taken.
+  let ports: AsyncStream<(index: Int, port: Int)>
   let sampleCount: Int?
   let onReady: @Sendable (ServeRun.Start) -> Void
+
+  /// In the warm columns of all accounts.
+  private var profiles: Int { instance.accounts.open.reduce(0) { $0 + $1.columns.people + $1.columns.organizations } }
 
   func run() async throws {
     let start = ContinuousClock.now
@@ -111,15 +120,25 @@ private struct OpeningService: ServiceLifecycle.Service {
     instance.readiness.enter(.ready)
     let elapsed = (ContinuousClock.now - start).components
     let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-    let profiles = instance.accounts.open.reduce(0) { $0 + $1.columns.people + $1.columns.organizations }
-    instance.log.write(
-      .info, "ready", [("profiles", .integer(Int64(profiles))), ("took", .milliseconds(seconds * 1000))])
+    instance.log.write(.info, "ready", [("profiles", .integer(Int64(profiles))), ("took", .milliseconds(seconds * 1000))])
+    let address = await firstListening()
     let url = instance.configuration.http.publicURL ?? "http://\(address)"
     let suggestions =
       if let sampleCount { try await SampleAccount(instance: instance, count: sampleCount, url: url).prepare() } else { [String]() }
-    onReady(ServeRun.Start(address: address, profiles: profiles, seconds: seconds, suggestions: suggestions))
+    onReady(ServeRun.Start(address: "\(address)", profiles: profiles, seconds: seconds, suggestions: suggestions))
     try? await gracefulShutdown()
     instance.readiness.enter(.stopping)
+  }
+
+  /// The first address with its real port, once all of them take connections.
+  private func firstListening() async -> ListenAddress {
+    var found = addresses[0]
+    var iterator = ports.makeAsyncIterator()
+    for _ in addresses {
+      guard let next = await iterator.next() else { break }
+      if next.index == 0 { found = ListenAddress(host: addresses[0].host, port: next.port) }
+    }
+    return found
   }
 }
 
