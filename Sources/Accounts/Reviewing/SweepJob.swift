@@ -28,6 +28,8 @@ struct SweepJob {
   /// Where the log stood when the last sweep began.
   private static let sweptName = "sweep.sequence"
   private static let step = 500
+  /// Pairs of doubles for each record from which on an account's own model is learned.
+  private static let learnedShare = 0.1
   /// From this share of changed profiles on, the batch matcher is faster than one search for each.
   private static let wholeShare = 0.2
 
@@ -82,14 +84,16 @@ struct SweepJob {
       let matcher = account.live.matcher(for: kind)
       let threshold = account.configuration.matchThreshold
       let least = account.configuration.reviewThreshold
-      // A model of the account's own data, as soon as there is enough of it.
-      if let model = try await whileAlive({ matcher.train() }) {
+      var sweep = try await whileAlive { matcher.sweep(threshold: threshold, minimumProbability: least) }
+      let doubles = sweep.pairs.count { $0.probability >= threshold }
+      // A model of the account's own data, where there are doubles enough to learn from: from strangers alone it would learn to see none.
+      if Double(doubles) >= Self.learnedShare * Double(matcher.count), let model = try await whileAlive({ matcher.train() }) {
         try matcher.use(model)
         let bytes = try EventPayload.encodeVerbatim(model)
         try await account.store.write { try $0.setMeta(ColumnLoader.modelName(kind), value: bytes) }
         report.trained = true
+        sweep = try await whileAlive { matcher.sweep(threshold: threshold, minimumProbability: least) }
       }
-      let sweep = try await whileAlive { matcher.sweep(threshold: threshold, minimumProbability: least) }
       let pairs = sweep.pairs.map { FoundPair(ProfileID($0.a), ProfileID($0.b), probability: $0.probability) }
         .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
       for start in stride(from: 0, to: pairs.count, by: Self.step * 4) {
