@@ -51,6 +51,18 @@ import Testing
       }
     }
 
+    @Test(arguments: Array(1...40) as [UInt64])
+    func `bare values are the values without their provenance`(seed: UInt64) throws {
+      var random = Seeded(seed: seed)
+      var bare: [BareValue] = []
+      for _ in 0..<20 {
+        let count = Int32.random(in: 0...30, using: &random)
+        let values = (0..<count).map { Value.random(side: side, ordinal: $0 + 1, using: &random) }
+        try ValueDocument.encode(values).withUnsafeBytes { try ValueDocument.decodeBare($0, into: &bare) }
+        #expect(bare == values.map { BareValue(field: $0.field, text: $0.text, parts: $0.parts, isCurrent: $0.isCurrent) })
+      }
+    }
+
     @Test func `every standard field comes back`() throws {
       let provenance = Provenance(source: .user, observedAt: Timestamp(milliseconds: 0))
       let values = Field.standard.enumerated().map {

@@ -103,21 +103,27 @@ struct ColumnLoader {
   private struct Part: Sendable {
     var people = PackedRecords()
     var organizations = PackedRecords()
+
+    mutating func append(_ values: [some StatedValue], _ row: ProfileRow, _ cells: inout MatchCells) {
+      switch row.kind {
+      case .person: LiveRecords.append(values, key: row.id.number, to: &people, &cells)
+      case .organization: LiveRecords.append(values, key: row.id.number, to: &organizations, &cells)
+      }
+    }
   }
 
   private static func read(_ ids: ClosedRange<ProfileID>, survivors: Set<ProfileID>, _ store: any Store) async throws -> Part {
     try await store.read { reader in
       var part = Part()
       var cells = MatchCells()
+      var bare: [BareValue] = []
       try reader.scanProfiles([.active], ids: ids, batchCount: 2_000) { batch in
         for (index, row) in batch.rows.enumerated() {
-          let profile = try batch.profile(at: index)
-          let values =
-            survivors.contains(row.id) ? ShownProfile(try Compositions.load(row.id, from: reader)).values.map(\.value) : profile.values
-          if row.kind == .person {
-            LiveRecords.append(values, key: row.id.number, to: &part.people, &cells)
+          if survivors.contains(row.id) {
+            part.append(ShownProfile(try Compositions.load(row.id, from: reader)).values.map(\.value), row, &cells)
           } else {
-            LiveRecords.append(values, key: row.id.number, to: &part.organizations, &cells)
+            try batch.bareValues(at: index, into: &bare)
+            part.append(bare, row, &cells)
           }
         }
         return true

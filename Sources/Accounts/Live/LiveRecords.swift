@@ -20,7 +20,7 @@ enum LiveRecords {
 
   /// Adds a profile to those that are loaded at once.
   /// - Parameter cells: memory that is used again.
-  static func append(_ values: [Value], key: Int64, to records: inout PackedRecords, _ cells: inout MatchCells) {
+  static func append(_ values: [some StatedValue], key: Int64, to records: inout PackedRecords, _ cells: inout MatchCells) {
     records.begin(key: key)
     cells.fill(values)
     cells.forEach { cell, bytes in records.add(kind(of: cell), bytes) }

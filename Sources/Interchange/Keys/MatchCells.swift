@@ -31,7 +31,7 @@ public struct MatchCells: Sendable {
   ///
   /// The name of a person's employment stands in where `organization_name` is missing, an organization's legal name where its name is. Of
   /// several addresses the first one counts, since parts of two would be mixed.
-  public mutating func fill(_ values: [Value]) {
+  public mutating func fill(_ values: [some StatedValue]) {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     var hasOrganization = false

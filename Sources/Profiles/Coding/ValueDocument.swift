@@ -117,7 +117,7 @@ public enum ValueDocument {
       writer.integer(Int64(provenance))
       writer.text(value.raw)
       writer.text(value.label)
-      writer.parts(value.parts, names: FieldTable.shared.parts(of: value.field))
+      writer.parts(value.parts, names: value.parts.isEmpty ? [] : FieldTable.shared.parts(of: value.field))
       writer.integer(value.isPrimary ? 1 : nil)
       writer.text(value.status == .current ? nil : value.status.rawValue)
       writer.integer(value.endedAt?.milliseconds)
@@ -151,7 +151,7 @@ public enum ValueDocument {
       status: status, provenance: provenances[index], endedAt: endedAt)
   }
 
-  private static func readParts(_ reader: inout DocumentReader, names: [String]) throws(DocumentError) -> [String: String] {
+  static func readParts(_ reader: inout DocumentReader, names: [String]) throws(DocumentError) -> [String: String] {
     if reader.isObject { return try reader.map() }
     var parts = [String: String](minimumCapacity: names.count)
     var position = 0

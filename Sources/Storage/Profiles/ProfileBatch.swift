@@ -42,6 +42,21 @@ public struct ProfileBatch: Sendable {
     let row = rows[index]
     return try withDocument(at: index) { bytes throws(StoreError) in try row.profile(decoding: bytes) }
   }
+
+  /// What the values of the profile at an index say, without their provenance.
+  /// - Parameter values: replaced; memory that is used again.
+  /// - Precondition: `index` is within `rows`.
+  /// - Throws: `StoreError.unreadable` when its document cannot be decoded.
+  public func bareValues(at index: Int, into values: inout [BareValue]) throws(StoreError) {
+    values.removeAll(keepingCapacity: true)
+    let number = rows[index].id.number
+    try withDocument(at: index) { bytes throws(StoreError) in
+      if bytes.isEmpty { return }
+      do throws(DocumentError) { try ValueDocument.decodeBare(bytes, into: &values) } catch {
+        throw .unreadable(table: "profile", number: number)
+      }
+    }
+  }
 }
 
 extension ProfileRow {
