@@ -116,5 +116,7 @@ final class ChangeSession {
 /// What the warm columns do after a commit.
 enum LiveUpdate: Sendable {
   case upsert(Profile.Kind, LiveRecord)
+  /// Many new ones of an import.
+  case load(Profile.Kind, PackedRecords)
   case remove(ProfileID)
 }

@@ -20,13 +20,14 @@ final class LiveColumns: Sendable {
 }
 
 extension LiveColumns {
-  /// Does what a commit changed.
+  /// Does what a commit changed, but for what it loads.
   func follow(_ updates: [LiveUpdate]) {
     if updates.isEmpty { return }
     var changes: [Profile.Kind: [LiveChange]] = [:]
     for update in updates {
       switch update {
       case .upsert(let kind, let record): changes[kind, default: []].append(.upsert(record))
+      case .load: continue
       case .remove(let id):
         for kind in Profile.Kind.allCases where matcher(for: kind).contains(id.number) {
           changes[kind, default: []].append(.remove(key: id.number))

@@ -45,15 +45,16 @@ extension Account {
     let provenance = Provenance(source: .import, reference: request.name, observedAt: clock())
     for range in source.ranges() {
       try Task.checkCancellation()
+      let hashes = try await read { try $0.hasSuppressions() }
       let (drafts, batch) = try await ColumnLoader.onThread {
         let drafts = source.drafts(range)
-        return (drafts, PreparedBatch(drafts, request, provenance, suppression: suppression))
+        return (drafts, PreparedBatch(drafts, request, provenance, suppression: hashes ? suppression : nil))
       }
       forecast.summary.add(drafts)
       forecast.rejected += drafts.rejected.count
       forecast.note(drafts.rejected.map { .init(line: $0.line, reason: $0.reason, candidates: []) })
       let book = places
-      let counted = try await read { try book.counting(batch, request, $0) }
+      let counted = try await read { try book.counting(batch, request, suppression, $0) }
       places = counted.places
       forecast.created += counted.created
       forecast.matched += counted.matched
@@ -84,16 +85,18 @@ private struct PlaceBook: Sendable {
   private var known: [Int: Int64] = [:]
   private var made: Int64 = 0
 
-  func counting(_ batch: PreparedBatch, _ request: ImportRequest, _ reader: any StoreReader) throws -> Count {
+  func counting(
+    _ batch: PreparedBatch, _ request: ImportRequest, _ suppression: SuppressionList, _ reader: any StoreReader
+  ) throws -> Count {
     var count = Count(places: self)
-    let suppressed = try reader.suppressed(among: batch.records.flatMap(\.suppression))
+    let suppressed = try batch.suppressed(by: suppression, in: reader)
     let found = try reader.lookup(batch.records.flatMap(\.match))
     var position = 0
-    for record in batch.records {
+    for (place, record) in batch.records.enumerated() {
       let ids = found[position..<position + record.match.count].flatMap { $0 }
       position += record.match.count
       let line = record.draft.location.line
-      if record.suppression.contains(where: suppressed.contains) {
+      if suppressed.contains(place) {
         count.refusals.append(.init(line: line, reason: BatchWriter.suppressedReason, candidates: []))
         continue
       }

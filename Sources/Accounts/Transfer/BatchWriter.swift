@@ -15,9 +15,12 @@ struct BatchWriter {
   private let session: ChangeSession
   private let request: ImportRequest
   private let batch: PreparedBatch
-  private var pending: [PreparedBatch.Record] = []
+  /// The places in the batch of those that make a profile.
+  private var pending: [Int] = []
   /// The keys of those that are pending: a record that has one of them updates a profile that is yet to be written.
   private var pendingKeys: Set<Storage.LookupKey> = []
+  /// The profiles that were made, by the place in the batch.
+  private var made: [ProfileID?]
   private(set) var created = 0
   private(set) var updated = 0
   private(set) var unchanged = 0
@@ -27,6 +30,7 @@ struct BatchWriter {
     self.session = session
     self.request = request
     self.batch = batch
+    made = Array(repeating: nil, count: batch.records.count)
   }
 
   static let suppressedReason = "the person asked to be forgotten"
@@ -39,29 +43,33 @@ struct BatchWriter {
   }
 
   mutating func write() throws {
-    let suppressed = try session.writer.suppressed(among: batch.records.flatMap(\.suppression))
+    let suppressed = try batch.suppressed(by: session.account.suppression, in: session.writer)
     // One look-up for the whole batch; what the batch itself adds is followed by `pendingKeys`.
     let found = try session.writer.lookup(batch.records.flatMap(\.match))
     var position = 0
-    for record in batch.records {
+    for (place, record) in batch.records.enumerated() {
       let ids = found[position..<position + record.match.count].flatMap { $0 }
       position += record.match.count
       let line = record.draft.location.line
-      if record.suppression.contains(where: suppressed.contains) {
+      if suppressed.contains(place) {
         refused.append(Refusal(line: line, reason: Self.suppressedReason))
         continue
       }
       if record.match.contains(where: pendingKeys.contains) {
         try flush()
-        try place(record, among: try session.writer.lookup(record.match).flatMap { $0 })
+        try decide(place, among: try session.writer.lookup(record.match).flatMap { $0 })
       } else {
-        try place(record, among: ids)
+        try decide(place, among: ids)
       }
     }
     try flush()
+    for load in batch.loads(of: made) { session.follow(load) }
   }
 
-  private mutating func place(_ record: PreparedBatch.Record, among ids: [ProfileID]) throws {
+  /// What becomes of a record.
+  /// - Parameter ids: the profiles that have its keys.
+  private mutating func decide(_ place: Int, among ids: [ProfileID]) throws {
+    let record = batch.records[place]
     let line = record.draft.location.line
     switch try Placement(among: ids, in: session.writer) {
     case .new:
@@ -69,7 +77,7 @@ struct BatchWriter {
         refused.append(Refusal(line: line, reason: Self.namelessReason))
         return
       }
-      pending.append(record)
+      pending.append(place)
       pendingKeys.formUnion(record.match)
     case .one(let composition):
       do { try update(composition, with: record.draft) } catch AccountError.edit(let refusal) {
@@ -92,20 +100,19 @@ struct BatchWriter {
     let context = session.context
     let payload = try EventPayload.encode(EventPayload.Origin(source: "import", file: request.name, job: context.requestID ?? ""))
     let ids = try session.writer.insert(
-      pending.map { record in
-        NewProfile(
+      pending.map { place in
+        let record = batch.records[place]
+        return NewProfile(
           kind: record.draft.kind, stage: record.draft.stage, document: record.document, keys: record.keys, createdAt: context.now,
           event: NewEvent(
             at: context.now, actor: context.actor, request: context.requestID, kind: EventKind.profileCreated.rawValue, payload: payload))
       })
-    for (index, id) in ids.enumerated() {
-      for note in pending[index].draft.notes {
+    for (place, id) in zip(pending, ids) {
+      made[place] = id
+      for note in batch.records[place].draft.notes {
         _ = try session.writer.insert(
           Note(id: NoteID(0), profile: id, text: note.text, author: note.author, createdAt: note.createdAt ?? context.now))
       }
-      var live = pending[index].live
-      live.key = id.number
-      session.follow(.upsert(pending[index].draft.kind, live))
     }
     created += ids.count
     pending.removeAll(keepingCapacity: true)

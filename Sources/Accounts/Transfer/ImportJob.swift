@@ -20,7 +20,13 @@ struct ImportJob {
     do throws(ImportFlaw) { source = try await request.open(options) } catch { throw JobFailure(error.reason) }
     var report = try start(source)
     if report.next == 0 { try await note(source.rejected, of: source, &report) }
-    try await bring(source, request, &report)
+    do {
+      try await bring(source, request, &report)
+    } catch {
+      // What was brought before stays, and is to be found.
+      await account.catchUp()
+      throw error
+    }
     await account.catchUp()
     let result = try EventPayload.encode(report)
     let account = account
@@ -61,6 +67,7 @@ struct ImportJob {
 
   private func bring(_ source: ImportSource, _ request: ImportRequest, _ report: inout ImportReport) async throws {
     let ranges = Array(source.ranges(from: report.next, size: Self.batch))
+    let suppression = try await account.read { try $0.hasSuppressions() } ? account.suppression : nil
     // Two batches are drafted while one is written.
     try await withThrowingTaskGroup(of: (Int, PreparedBatch).self) { group in
       var next = 0
@@ -71,7 +78,7 @@ struct ImportJob {
         next += 1
         group.addTask {
           let provenance = Provenance(source: .import, reference: request.name, observedAt: account.now())
-          return (index, PreparedBatch(source.drafts(ranges[index]), request, provenance, suppression: account.suppression))
+          return (index, PreparedBatch(source.drafts(ranges[index]), request, provenance, suppression: suppression))
         }
       }
       for _ in 0..<3 { draftNext() }

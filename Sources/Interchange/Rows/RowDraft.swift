@@ -2,12 +2,27 @@ import Normalization
 import Profiles
 import Tables
 
-/// One row on its way to a record draft.
-struct RowDraft {
+/// What all rows of a table have in common; one reference, so that a row's draft is cheap to pass on.
+final class RowSource: Sendable {
   let table: Table
   let plan: ColumnPlan
-  let row: Int
   let options: ImportOptions
+
+  init(table: Table, plan: ColumnPlan, options: ImportOptions) {
+    self.table = table
+    self.plan = plan
+    self.options = options
+  }
+}
+
+/// One row on its way to a record draft.
+struct RowDraft {
+  private let source: RowSource
+  let row: Int
+
+  private var table: Table { source.table }
+  private var plan: ColumnPlan { source.plan }
+  private var options: ImportOptions { source.options }
 
   private(set) var kind = Profile.Kind.person
   private(set) var stage: Profile.Stage
@@ -17,13 +32,11 @@ struct RowDraft {
   private(set) var createdAt: Timestamp?
   private var region: Region?
 
-  init(table: Table, plan: ColumnPlan, row: Int, options: ImportOptions) {
-    self.table = table
-    self.plan = plan
+  init(source: RowSource, row: Int) {
+    self.source = source
     self.row = row
-    self.options = options
-    stage = options.stage
-    set = DraftSet(limits: options.limits)
+    stage = source.options.stage
+    set = DraftSet(limits: source.options.limits)
   }
 
   mutating func fill(_ normalizer: inout ValueNormalizer) {

@@ -4,18 +4,17 @@ import Tables
 
 /// Reads the rows of a table.
 struct RowReader: RecordReader {
-  let table: Table
-  let plan: ColumnPlan
   let region: Region?
   let dateOrder: DateOrder
-  private let options: ImportOptions
+  private let source: RowSource
 
+  private var table: Table { source.table }
+  var plan: ColumnPlan { source.plan }
   var recordCount: Int { table.rowCount }
 
   init(_ table: Table, _ options: ImportOptions) {
-    self.table = table
-    self.options = options
-    plan = ColumnPlan(table, options)
+    let plan = ColumnPlan(table, options)
+    source = RowSource(table: table, plan: plan, options: options)
     region = options.region ?? RegionGuess.region(of: table, columns: plan.phones)
     var evidence = DateOrderEvidence()
     for column in plan.dates {
@@ -33,7 +32,7 @@ struct RowReader: RecordReader {
   }
 
   func read(_ record: Int, _ normalizer: inout ValueNormalizer, into batch: inout DraftBatch) {
-    var draft = RowDraft(table: table, plan: plan, row: record, options: options)
+    var draft = RowDraft(source: source, row: record)
     draft.fill(&normalizer)
     let line = table.lineNumber(ofRow: record)
     guard !draft.set.drafts.isEmpty else {

@@ -15,12 +15,12 @@ struct DraftSet {
   mutating func add(_ draft: ValueDraft, issues: inout [Issue]) {
     var count = 0
     let isCustom = if case .custom = draft.field { true } else { false }
+    // In place: a copy of each draft that is looked at would cost more than all else here.
     for index in drafts.indices {
-      let other = drafts[index]
-      if isCustom, case .custom = other.field { count += 1 }
-      guard other.field == draft.field, other.status == draft.status else { continue }
+      if isCustom, case .custom = drafts[index].field { count += 1 }
+      guard drafts[index].field == draft.field, drafts[index].status == draft.status else { continue }
       if !isCustom { count += 1 }
-      if other.saysTheSame(as: draft) {
+      if drafts[index].saysTheSame(as: draft) {
         if drafts[index].label == nil { drafts[index].label = draft.label }
         if draft.isPrimary { drafts[index].isPrimary = true }
         return

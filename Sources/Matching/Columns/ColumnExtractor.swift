@@ -52,6 +52,23 @@ struct ColumnExtractor {
     }
   }
 
+  /// Takes over an attribute of other records, into rows from `start` on.
+  mutating func take(_ attribute: Attribute, of records: RecordSet, rows: [UInt32], from start: Int) {
+    var known = [UInt32](repeating: 0, count: attribute.values.count + 1)
+    let view = attribute.values.view
+    let values = values
+    for (place, slot) in attribute.slots.enumerated() {
+      slots[place].withUnsafeMutableBufferPointer { ids in
+        for (index, row) in rows.enumerated() {
+          let id = Int(records.row(Int(row))[slot])
+          if id == 0 { continue }
+          if known[id] == 0 { known[id] = values.intern(view[UInt32(id)]) }
+          ids[start + index] = known[id]
+        }
+      }
+    }
+  }
+
   /// The id of a value, added when new.
   func intern(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 { Self.intern(value, in: values) }
 

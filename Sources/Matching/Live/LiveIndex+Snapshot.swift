@@ -30,33 +30,4 @@ extension LiveSnapshot {
       count: copy.keys.count, attributes: copy.attributes, stride: stride, rows: copy.rows, sources: [],
       population: max(copy.keys.count, LiveIndex.leastPopulation), workers: workers)
   }
-
-  /// The same records with the values that they hold and no others.
-  func compacted(workers: Workers) -> RecordSet {
-    let records = records
-    let parts = workers.map(pieces: records.attributes.count) { piece, _ -> (Attribute, [[UInt32]]) in
-      let attribute = records.attributes[piece]
-      let values = ValueDictionary()
-      var known = [UInt32](repeating: 0, count: attribute.values.count + 1)
-      let slots = attribute.slots.map { slot in
-        (0..<records.count).map { record -> UInt32 in
-          let id = Int(records.row(record)[slot])
-          if id == 0 { return 0 }
-          if known[id] == 0 { known[id] = values.intern(attribute.values.view[UInt32(id)]) }
-          values.countOccurrence(of: known[id])
-          return known[id]
-        }
-      }
-      values.seal()
-      let features = ValueFeatures(of: values, kind: attribute.kind)
-      return (
-        Attribute(
-          kind: attribute.kind, name: attribute.name, slots: attribute.slots, isDerived: attribute.isDerived, values: values,
-          features: features), slots
-      )
-    }
-    return RecordSet(
-      count: records.count, attributes: parts.map(\.0), slots: parts.flatMap(\.1), sources: [], population: records.population[0],
-      workers: workers)
-  }
 }

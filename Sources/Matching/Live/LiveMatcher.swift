@@ -119,17 +119,31 @@ public final class LiveMatcher: @unchecked Sendable {
   /// Builds everything anew from the records there are: frees what changed and removed ones left, and makes all counts exact.
   ///
   /// Finds and changes go on meanwhile; changes made during it are applied again at its end, while others wait.
-  public func rebuild() {
+  public func rebuild() { build(adding: nil) }
+
+  /// Adds many records, each in the place of the one with its key, as `apply` would one by one.
+  ///
+  /// Where they are many beside those that are there, all is built anew with them, on all workers and in a fraction of the time; finds and
+  /// changes go on as during `rebuild`, and see the records once it returns.
+  public func load(_ records: PackedRecords) {
+    if records.count < max(Self.leastBulk, count / 2) {
+      apply(records.unpacked().map { .upsert($0) })
+    } else {
+      build(adding: PackedSource(kind: kind, records: records))
+    }
+  }
+
+  /// Fewer records than this are added one by one.
+  static let leastBulk = 5_000
+
+  private func build(adding source: PackedSource?) {
     rebuilding.write {
       let copy = lock.write { () -> (rows: (attributes: [Attribute], rows: FixedBuffer<UInt32>, keys: [Int64]), stride: Int) in
         journal = []
         changes = 0
         return (index.copyRows(), index.records.stride)
       }
-      let built = LiveSnapshot(copy.rows, stride: copy.stride, workers: workers).compacted(workers: workers)
-      let fresh = LiveIndex(
-        kind: kind, built: built, rows: (0..<UInt32(built.count)).map { $0 }, keys: copy.rows.keys, model: model, queries: Self.queries,
-        workers: workers)
+      let fresh = united(LiveSnapshot(copy.rows, stride: copy.stride, workers: workers), source)
       pool.with { query in
         lock.write {
           for change in journal ?? [] {
@@ -146,6 +160,25 @@ public final class LiveMatcher: @unchecked Sendable {
         }
       }
     }
+  }
+
+  /// An index of the records there are, without those whose keys are among the added ones, and the added ones.
+  private func united(_ present: LiveSnapshot, _ added: PackedSource?) -> LiveIndex {
+    let rows = added?.liveRows ?? []
+    let keys = added.map { source in rows.map { source.records.keys[Int($0)] } } ?? []
+    let read = added?.read(region: region, workers: workers, progress: nil)
+    if let read, present.keys.isEmpty {
+      return LiveIndex(kind: kind, built: read, rows: rows, keys: keys, model: model, queries: Self.queries, workers: workers)
+    }
+    let replaced = Set(keys)
+    let kept = present.keys.indices.filter { !replaced.contains(present.keys[$0]) }
+    var union = RecordUnion()
+    union.add(present.records, rows: kept.map { UInt32($0) })
+    if let read { union.add(read, rows: rows) }
+    let built = union.build(workers: workers)
+    return LiveIndex(
+      kind: kind, built: built, rows: Array(0..<UInt32(built.count)), keys: kept.map { present.keys[$0] } + keys, model: model,
+      queries: Self.queries, workers: workers)
   }
 
   // MARK: Questions

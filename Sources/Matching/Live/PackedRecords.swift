@@ -71,6 +71,42 @@ public struct PackedRecords: Sendable {
     cellsOfRecord = other.keys.isEmpty ? cellsOfRecord : other.cellsOfRecord
   }
 
+  /// The same records under other keys; those that get none are left out.
+  /// - Parameter keys: one for each record, in order.
+  /// - Precondition: as many keys as records.
+  public func rekeyed(_ keys: [Int64?]) -> PackedRecords {
+    precondition(keys.count == self.keys.count, "each record needs a key or nil")
+    var records = self
+    records.keys = keys.compactMap(\.self)
+    if records.keys.count == keys.count { return records }
+    var place: UInt32 = 0
+    let places = keys.map { key -> UInt32? in
+      if key == nil { return nil }
+      defer { place += 1 }
+      return place
+    }
+    for kind in FieldKind.allCases {
+      var column = Column()
+      forEachCell(kind) { row, cell in
+        guard let place = places[row] else { return }
+        column.bytes.append(contentsOf: cell)
+        column.rows.append(place)
+        column.ends.append(column.bytes.count)
+      }
+      records.columns[kind.place] = column
+    }
+    return records
+  }
+
+  /// The records one by one.
+  func unpacked() -> [LiveRecord] {
+    var records = keys.map { LiveRecord(key: $0, cells: []) }
+    for kind in FieldKind.allCases {
+      forEachCell(kind) { row, cell in records[row].cells.append(LiveCell(kind, Array(cell))) }
+    }
+    return records
+  }
+
   /// Calls `body` with the cells of a kind in the order of the records.
   func forEachCell(_ kind: FieldKind, _ body: (_ row: Int, _ cell: UnsafeBufferPointer<UInt8>) -> Void) {
     let column = columns[kind.place]

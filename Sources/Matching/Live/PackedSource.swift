@@ -2,7 +2,7 @@ import Normalization
 
 /// Packed records as the batch matcher reads them: of records with one key only the last has cells.
 struct PackedSource: CellSource {
-  private let records: PackedRecords
+  let records: PackedRecords
   private let fields: [SourceField]
   /// Which records have a later one with the same key; empty when there are none.
   private let isSuperseded: [Bool]

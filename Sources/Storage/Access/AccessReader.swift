@@ -10,6 +10,8 @@ public protocol AccessReader {
 
   func idempotencyRecord(scope: String, key: String) throws(StoreError) -> IdempotencyRecord?
 
+  /// Whether anything is suppressed at all.
+  func hasSuppressions() throws(StoreError) -> Bool
   /// Whether any of the hashes is suppressed.
   func isSuppressed(anyOf hashes: [[UInt8]]) throws(StoreError) -> Bool
   /// Those of the hashes that are suppressed.

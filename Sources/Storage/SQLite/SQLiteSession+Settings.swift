@@ -48,6 +48,10 @@ extension SQLiteSession {
 
   func isSuppressed(anyOf hashes: [[UInt8]]) throws(StoreError) -> Bool { try !suppressed(among: hashes).isEmpty }
 
+  func hasSuppressions() throws(StoreError) -> Bool {
+    try number("SELECT EXISTS (SELECT 1 FROM suppression)", "suppression") == 1
+  }
+
   func suppressed(among hashes: [[UInt8]]) throws(StoreError) -> Set<[UInt8]> {
     var found: Set<[UInt8]> = []
     for hash in hashes where try number("SELECT 1 FROM suppression WHERE hash = ?", "suppression", [.blob(hash)]) == 1 {

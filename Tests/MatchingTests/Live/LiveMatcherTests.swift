@@ -1,6 +1,7 @@
-import Matching
 import Normalization
 import Testing
+
+@testable import Matching
 
 @Suite struct LiveMatcherTests {
   @Suite struct Examples {
@@ -105,6 +106,56 @@ import Testing
       #expect(matcher.count == 1)
       #expect(matcher.find(LiveRecord(0, [.email: "new@one.example"]), minimumProbability: 0).map(\.key) == [5])
       #expect(matcher.find(LiveRecord(0, [.email: "old@one.example"]), minimumProbability: 0).isEmpty)
+    }
+  }
+
+  @Suite struct Loading {
+    @Test(arguments: [(200, 4_000), (4_000, 4_000), (0, 7_000)])
+    func `loading many is adding them one by one`(present: Int, added: Int) throws {
+      let people = Array(livePeople(persons: 6_000, seed: 9).prefix(present + added))
+      let loaded = try LiveMatcher.followed(Array(people.prefix(present)))
+      var packed = PackedRecords()
+      for person in people.dropFirst(present) { packed.append(person) }
+      loaded.load(packed)
+      let followed = try LiveMatcher.followed(people)
+      #expect(loaded.count == followed.count)
+      for person in people.indices.filter({ $0 % 41 == 0 }).map({ people[$0] }) {
+        let found = loaded.find(person)
+        #expect(found.first?.key == followed.find(person).first?.key)
+        #expect(found.contains { $0.key == person.key })
+      }
+    }
+
+    @Test func `a loaded record takes the place of the one with its key`() throws {
+      var people = livePeople(persons: 6_000, seed: 3)
+      let matcher = try LiveMatcher.followed(Array(people.prefix(50)))
+      people[7] = LiveRecord(people[7].key, [.fullName: "Zoran Petrović", .email: "zoran@nis.example"])
+      var packed = PackedRecords()
+      for person in people { packed.append(person) }
+      matcher.load(packed)
+      #expect(matcher.count == people.count)
+      #expect(matcher.find(LiveRecord(0, [.email: "zoran@nis.example"]), minimumProbability: 0).map(\.key) == [people[7].key])
+    }
+
+    @Test func `a number finds its country among the records that were there`() throws {
+      let matcher = try LiveMatcher.followed([LiveRecord(1, [.fullName: "Ada Lovelace", .phone: "+39 040 405446"])])
+      var packed = PackedRecords()
+      for person in livePeople(persons: 6_000, seed: 4) { packed.append(person) }
+      packed.append(LiveRecord(2, [.fullName: "Ada Lovelace", .phone: "040 405446"]))
+      matcher.load(packed)
+      #expect(matcher.explain(1, 2)?.fields.first { $0.name == "phone" }?.levelLabel == "same")
+    }
+
+    @Test func `records under other keys are the same records`() {
+      var packed = PackedRecords()
+      let people = livePeople(persons: 20, seed: 5)
+      for person in people { packed.append(person) }
+      let keys = people.indices.map { $0 % 3 == 0 ? nil : Int64($0) + 7 }
+      let rekeyed = packed.rekeyed(keys)
+      #expect(rekeyed.keys == keys.compactMap(\.self))
+      let expected = people.indices.filter { $0 % 3 != 0 }.map { Set(people[$0].cells) }
+      #expect(rekeyed.unpacked().map { Set($0.cells) } == expected)
+      #expect(packed.rekeyed(people.indices.map { Int64($0) }).unpacked().map { Set($0.cells) } == people.map { Set($0.cells) })
     }
   }
 

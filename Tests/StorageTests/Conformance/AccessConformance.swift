@@ -94,7 +94,9 @@ extension StoreConformance {
     },
     Case("a suppressed hash is known until it is let in again") { store in
       try await store.write { writer throws in
+        #expect(try !writer.hasSuppressions())
         try writer.suppress([[1, 2], [3]], reason: "erased", at: moment())
+        #expect(try writer.hasSuppressions())
         try writer.suppress([[3]], reason: "again", at: moment(1))
         #expect(try writer.isSuppressed(anyOf: [[9], [3]]))
         #expect(try writer.suppressed(among: [[1], [1, 2], [], [3], [1, 2, 0]]) == [[1, 2], [3]])
