@@ -1,4 +1,5 @@
 import Fetching
+import Notation
 import Service
 import Synchronization
 

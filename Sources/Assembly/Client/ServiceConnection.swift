@@ -1,4 +1,5 @@
-public import Service
+public import Notation
+import Service
 
 /// A request of the command line to a service.
 public struct ServiceRequest: Sendable {

@@ -1,4 +1,5 @@
 import Configuration
+import Notation
 
 /// One source of settings: a provider of swift-configuration, and the names that it holds.
 struct ConfigurationLayer {
@@ -66,7 +67,7 @@ struct ConfigurationLayer {
     var problems: [ConfigurationProblem] = unknown.prefix(Self.unknownLimit).map { name in
       if !isEnvironment, known.contains(where: { $0.hasPrefix(name + ".") }) { return .group(name, source: source) }
       return .unknownKey(
-        name.count > 100 ? name.prefix(100) + "..." : name, source: source, suggestion: NameSuggestion.closest(to: name, among: known))
+        name.count > 100 ? name.prefix(100) + "..." : name, source: source, suggestion: Suggestion.nearest(to: name, among: known))
     }
     if unknown.count > Self.unknownLimit { problems.append(.moreUnknownKeys(count: unknown.count - Self.unknownLimit, source: source)) }
     return problems

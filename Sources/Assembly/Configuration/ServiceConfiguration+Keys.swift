@@ -65,6 +65,23 @@ extension ServiceConfiguration {
       "workers.threads", \.workerThreads, .optional(.whole(1...1024), none: "cores"),
       "Threads at work on matching; \"cores\" is as many as the machine has."),
 
+    ConfigurationKey("providers.directory", \.providers.directory, .path, "The folder with one provider a folder."),
+    ConfigurationKey(
+      "providers.secrets-file", \.providers.secretsFile, .optional(.path, none: "none"),
+      "A file of lines secret://store/name = value, readable by its owner only; SOSIA_SECRET_STORE_NAME in the environment goes before it."),
+
+    ConfigurationKey(
+      "fetch.contact", \.fetch.contact, .baseURL, "A page that says who asks and how to make it stop; part of the user agent."),
+    ConfigurationKey(
+      "fetch.cache-directory", \.fetch.cacheDirectory, .optional(.path, none: "user"),
+      "Where paces, robots.txt files and answers of sources are kept; \"user\" is sosia in the user's cache folder."),
+
+    ConfigurationKey(
+      "worker.count", \.worker.count, .optional(.whole(1...256), none: "cores"),
+      "Processes that read documents of sources; \"cores\" is as many as the machine has."),
+    ConfigurationKey(
+      "worker.deadline", \.worker.deadline, .time(.milliseconds(100)...(.seconds(120))), "How long one document may be read."),
+
     ConfigurationKey("metrics.enabled", \.metrics.isEnabled, .yesOrNo, "Whether /metrics answers."),
     ConfigurationKey("metrics.require-key", \.metrics.requiresKey, .yesOrNo, "Whether /metrics wants an API key."),
   ]

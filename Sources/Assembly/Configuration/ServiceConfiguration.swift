@@ -11,6 +11,9 @@ public struct ServiceConfiguration: Sendable, Hashable {
   public var retention = RetentionSection()
   public var sqlite = SQLiteSection()
   public var metrics = MetricsSection()
+  public var providers = ProvidersSection()
+  public var fetch = FetchSection()
+  public var worker = WorkerSection()
   /// Threads at work on matching; nil for as many as there are cores.
   public var workerThreads: Int?
 
@@ -97,5 +100,29 @@ public struct ServiceConfiguration: Sendable, Hashable {
   public struct MetricsSection: Sendable, Hashable {
     public var isEnabled = true
     public var requiresKey = false
+  }
+
+  /// Sources of profile data.
+  public struct ProvidersSection: Sendable, Hashable {
+    /// The folder with one provider a folder.
+    public var directory = "Providers"
+    /// A file of lines `secret://store/name = value`; nil for none.
+    public var secretsFile: String?
+  }
+
+  /// How sources are asked.
+  public struct FetchSection: Sendable, Hashable {
+    /// A page that says who asks and how to make it stop; part of the user agent.
+    public var contact = ProviderOptions.placeholderContactURL
+    /// Where paces, robots.txt files and answers are kept; nil for `sosia` in the user's cache folder.
+    public var cacheDirectory: String?
+  }
+
+  /// Processes that read documents of sources.
+  public struct WorkerSection: Sendable, Hashable {
+    /// Nil for as many as there are cores.
+    public var count: Int?
+    /// For one document.
+    public var deadline: Duration = .seconds(5)
   }
 }

@@ -1,3 +1,4 @@
+import Notation
 import Synchronization
 
 /// Where the bytes of a request come from.

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Notation
 
 /// One request, as a handler gets it: who asks is known and allowed, parameters and body are checked.
 public struct Call: Sendable {

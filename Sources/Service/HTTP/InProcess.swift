@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Notation
 
 /// A request of a caller in this process.
 public struct InProcessRequest: Sendable {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Notation
 
 /// The OpenAPI 3.1 document of declared routes.
 struct OpenAPIDocument {

@@ -1,4 +1,5 @@
 import HTTPTypes
+public import Notation
 
 /// One page of a listing: what was asked for, and how the answer says where the next one begins.
 public struct Paging: Sendable {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Notation
 
 /// Reads the parameters of a request by their declarations, and refuses what was not declared.
 struct ParameterReader: Sendable {
@@ -85,10 +86,8 @@ struct ParameterReader: Sendable {
       guard let number = Int64(text), text.first != "+" else { return nil }
       return .number(JSONNumber(number))
     case .number:
-      guard text.utf8.count <= 64, let number = Double(text), number.isFinite,
-        text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) })
-      else { return nil }
-      return .number(JSONNumber(text: text))
+      guard text.utf8.count <= 64, let number = JSONNumber(text: text), number.double != nil else { return nil }
+      return .number(number)
     case .boolean: return text == "true" ? .bool(true) : text == "false" ? .bool(false) : nil
     default: return .string(text)
     }

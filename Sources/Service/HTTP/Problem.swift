@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Notation
 
 /// A refusal as RFC 9457 has it; what a handler throws to answer with it.
 public struct Problem: Error, Sendable {

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Notation
 
 /// What a handler answers.
 public struct Reply: Sendable {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Notation
 
 extension Responder {
   /// Who asks, whether it may, and whether it still has budget.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Notation
 
 extension Responder {
   /// The request with parameters and body read and checked.

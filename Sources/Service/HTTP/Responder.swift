@@ -1,4 +1,5 @@
 import HTTPTypes
+public import Notation
 import Synchronization
 
 /// Answers requests by the declared routes, in the same way whether they came over a socket or from the same process.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Notation
 
 /// The routes of the service: one call declares a route and says who handles it, so that the document cannot drift from what is served.
 public struct RouteRegistry: Sendable {

@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Notation
 
 /// Everything that is promised about one route: what the router, the checks of the kernel and the OpenAPI document are made from.
 public struct RouteSpec: Sendable {

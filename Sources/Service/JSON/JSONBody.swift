@@ -1,3 +1,5 @@
+public import Notation
+
 /// A request body that was read and conforms to the schema of its route.
 public struct JSONBody: Sendable {
   public let value: JSONValue

@@ -1,3 +1,5 @@
+import Notation
+
 /// Takes the members of an object one after the other, notes everything that is wrong, and at the end what was not asked for.
 ///
 ///     try body.object { o in

@@ -1,3 +1,5 @@
+public import Notation
+
 extension Schema {
   /// Everything that is wrong with the value, in its order; empty if it conforms.
   public func findings(in value: JSONValue) -> [Finding] {

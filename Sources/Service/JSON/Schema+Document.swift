@@ -1,3 +1,5 @@
+import Notation
+
 extension Schema {
   /// Writes the schema in JSON Schema 2020-12, as OpenAPI 3.1 has it; named parts become references.
   func write(to json: inout JSONWriter) { json.object { writeMembers(to: &$0) } }

@@ -1,3 +1,5 @@
+public import Notation
+
 /// What a JSON value may be: one declaration that is shown in the OpenAPI document, checks request bodies and parameters, and checks
 /// responses in tests.
 public indirect enum Schema: Sendable, Equatable {

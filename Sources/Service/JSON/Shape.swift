@@ -1,3 +1,5 @@
+public import Notation
+
 /// How one value of a body becomes a value of Swift: what is wrong with it is noted, and nil comes back.
 public struct Shape<Value> {
   let read: (JSONValue, Findings) -> Value?

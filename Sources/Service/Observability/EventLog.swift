@@ -1,4 +1,5 @@
 import Glibc
+import Notation
 public import Profiles
 import Synchronization
 

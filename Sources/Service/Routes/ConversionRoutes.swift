@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Notation
 import Profiles
 import Resolution
 import Storage

@@ -1,3 +1,4 @@
+import Notation
 import Accounts
 import HTTPTypes
 import Profiles

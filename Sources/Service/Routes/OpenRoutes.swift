@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Notation
 
 /// What whoever runs the service asks: is it alive, is it ready, how is it doing.
 struct OpenRoutes: RouteGroup {

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Interchange
+import Notation
 import Profiles
 import Resolution
 import Storage

@@ -1,6 +1,7 @@
 import Accounts
 import HTTPTypes
 import Interchange
+import Notation
 import Profiles
 
 /// `POST /v1/suppressions`: keeps people out who are not here.

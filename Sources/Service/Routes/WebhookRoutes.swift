@@ -1,6 +1,7 @@
 import Accounts
 import Fetching
 import HTTPTypes
+import Notation
 import Profiles
 import Storage
 

@@ -1,6 +1,7 @@
 import Accounts
 import Interchange
 import Normalization
+import Notation
 import Profiles
 
 /// What an import would bring, as the answer of a dry run.

@@ -1,4 +1,5 @@
 import Accounts
+import Notation
 import Profiles
 import Resolution
 

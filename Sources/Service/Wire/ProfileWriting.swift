@@ -1,5 +1,6 @@
 import Accounts
 import Normalization
+import Notation
 import Profiles
 import Resolution
 

@@ -1,4 +1,5 @@
 import Accounts
+import Notation
 import Profiles
 
 /// Deals, notes, tasks and links in the document.

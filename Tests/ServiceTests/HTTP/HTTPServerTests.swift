@@ -1,6 +1,7 @@
 import HTTPTypes
 import NIOCore
 import NIOPosix
+import Notation
 import Testing
 
 @testable import Service

@@ -1,4 +1,5 @@
 import Logging
+import Notation
 import Profiles
 import Synchronization
 import Testing

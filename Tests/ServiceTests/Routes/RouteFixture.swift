@@ -1,6 +1,7 @@
 import Accounts
 import FoundationEssentials
 import HTTPTypes
+import Notation
 import Profiles
 import Resolution
 import Storage

@@ -2,6 +2,7 @@ import Accounts
 import Fetching
 import Foundation
 import HTTPTypes
+import Notation
 import Profiles
 import Storage
 import Synchronization

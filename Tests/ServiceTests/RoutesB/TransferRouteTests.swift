@@ -1,6 +1,7 @@
 import Accounts
 import Foundation
 import HTTPTypes
+import Notation
 import Profiles
 import Storage
 import Testing

@@ -2,6 +2,7 @@
 import Fetching
 import Foundation
 import HTTPTypes
+import Notation
 import Profiles
 import Synchronization
 import Testing

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import Notation
 import Service
 
 struct Check: AsyncParsableCommand {

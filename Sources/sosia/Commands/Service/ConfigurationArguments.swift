@@ -27,7 +27,7 @@ struct ConfigurationArguments: ParsableArguments {
     flags.merge(own) { $1 }
     do {
       return try ConfigurationReader(otherVariables: ["SOSIA_URL", "SOSIA_KEY", "SOSIA_SHARED", "SOSIA_LONG_TESTS"]).read(
-        flags: flags, environment: ProcessInfo.processInfo.environment, file: config)
+        flags: flags, environment: ProviderSecrets.removed(from: ProcessInfo.processInfo.environment), file: config)
     } catch { throw ServiceFailure(error) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Notation
 import Service
 
 struct Convert: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import Foundation
+import Notation
 import Service
 
 /// Answers of the service as text for people.

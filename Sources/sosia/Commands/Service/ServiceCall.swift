@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Notation
 import Service
 
 /// A command's talk with its service.

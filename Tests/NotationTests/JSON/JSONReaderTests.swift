@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Service
+@testable import Notation
 
 @Suite struct JSONReaderTests {
   static func read(_ text: String) throws(JSONSyntaxError) -> JSONValue { try JSONReader.read(Array(text.utf8)) }
@@ -26,7 +26,7 @@ import Testing
     @Test func `numbers keep their digits`() throws {
       let value = try read("[9223372036854775807, 1.10, -0, 1E400, 123456789012345678901234567890]")
       #expect(value[0]?.integer == 9_223_372_036_854_775_807)
-      #expect(value[1] == .number(JSONNumber(text: "1.10")))
+      #expect(value[1] == .number(JSONNumber(grammatical: "1.10")))
       #expect(value[1]?.integer == nil)
       #expect(value[1]?.double == 1.1)
       #expect(value[2]?.integer == 0)
@@ -96,21 +96,6 @@ import Testing
       }
     }
   }
-}
-
-struct SplitMix {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
 
 private func read(_ text: String) throws(JSONSyntaxError) -> JSONValue { try JSONReaderTests.read(text) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Service
+@testable import Notation
 
 @Suite struct JSONWriterTests {
   func written(_ body: (inout JSONWriter) -> Void) -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Service
+@testable import Notation
 
 /// The public suite at https://github.com/nst/JSONTestSuite, read from the shared corpora beside the repository, or from SOSIA_SHARED;
 /// skipped where neither is there.
@@ -33,9 +33,6 @@ import Testing
 }
 
 private let suiteFolder: URL? = {
-  let shared =
-    ProcessInfo.processInfo.environment["SOSIA_SHARED"].map { URL(fileURLWithPath: $0) }
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../../shared").standardizedFileURL
-  let folder = shared.appendingPathComponent("corpora/JSONTestSuite/test_parsing")
-  return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  let path = "JSONTestSuite/test_parsing"
+  return SharedCorpora.isThere(path) ? SharedCorpora.folder.appendingPathComponent(path) : nil
 }()

@@ -108,7 +108,7 @@ public struct JSONReader {
     }
     // A digit after a leading zero is left over and refused by whoever reads on.
     guard position - start <= 1024 else { throw JSONSyntaxError(reason: .invalidNumber, offset: start) }
-    return JSONNumber(text: String(decoding: bytes[start..<position], as: UTF8.self))
+    return JSONNumber(grammatical: String(decoding: bytes[start..<position], as: UTF8.self))
   }
 
   private mutating func digits(from start: Int) throws(JSONSyntaxError) {
