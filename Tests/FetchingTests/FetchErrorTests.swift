@@ -1,4 +1,5 @@
 import Fetching
+import Locators
 import Testing
 
 @Suite struct FetchErrorTests {

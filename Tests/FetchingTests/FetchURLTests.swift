@@ -10,7 +10,7 @@ import Testing
       ("https://example.com./a", "https://example.com:443/a"), ("https://[2001:DB8::1]:444/", "https://[2001:db8::1]:444/"),
       ("https://8.8.8.8/", "https://8.8.8.8:443/"), ("https://a_b-c.example:00443/", "https://a_b-c.example:443/"),
       ("https://xn--mnchen-3ya.example/\u{fc}|{}", "https://xn--mnchen-3ya.example:443/%C3%BC%7C%7B%7D"),
-      ("https://example.com/a%20b/../c?q=\"<>[]^`", "https://example.com:443/a%20b/../c?q=%22%3C%3E%5B%5D%5E%60"),
+      ("https://example.com/a%20b/../c?q=\"<>[]^`", "https://example.com:443/c?q=%22%3C%3E%5B%5D%5E%60"),
       ("https://1.example/", "https://1.example:443/"), ("https://example.0a/", "https://example.0a:443/"),
     ]) func `a URL is taken apart and written out`(text: String, whole: String) throws {
       #expect(try FetchURL(text).description == whole)
@@ -45,7 +45,7 @@ import Testing
       ("https://127.0.0.01/", .numberAsHost), ("https://a.1./", .numberAsHost), ("https://example.com:0/", .port),
       ("https://example.com:/", .port), ("https://example.com:65536/", .port), ("https://example.com:99999999999999999999/", .port),
       ("https://example.com:+80/", .port), ("https://example.com:8o/", .port), ("https://example.com:80:80/", .port),
-      ("https://[::1]x/", .port),
+      ("https://[::1]x/", .host),
       ("https://[::1]:/", .port),
     ]
 

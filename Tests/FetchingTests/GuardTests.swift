@@ -1,26 +1,13 @@
 import Fetching
+import Locators
 import Testing
 
 /// Requests that must not leave.
 @Suite struct GuardTests {
   typealias Tests = GuardedClientTests
 
-  /// Addresses that are this machine or near it, in every form that a URL can hold.
-  static let blockedHosts: [String] =
-    AddressScopeTests.Examples.four.filter { $0.scope != .global }.map(\.address)
-    + AddressScopeTests.Examples.six.filter { $0.scope != .global }.map { "[\($0.address)]" }
-
-  static let disguised = [
-    "2130706433", "0x7f000001", "0x7F.0.0.1", "0177.0.0.1", "017700000001", "127.1", "127.0.1", "0", "0x0", "00", "127.0.0.1.",
-    "127.0.0.01", "127.00.0.1",
-    "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "\u{2460}27.0.0.1",
-    "127\u{ff0e}0.0.1",
-    "user@127.0.0.1", "example.com@127.0.0.1", "127.0.0.1\\@example.com", "%3127.0.0.1", "[::1%25lo]", "[::1%lo]", "0x7f.1",
-    "0300.0250.1.1",
-    "169.254.43518", "0xA9FEA9FE", "2852039166", "[::ffff:a9fe:a9fe]", "[fd00:ec2::254]", "[fe80::1]", "100.100.100.200", "168.63.129.16",
-  ]
-
-  @Test(arguments: blockedHosts + disguised) func `an address that is not public is not called, however it is written`(host: String)
+  @Test(arguments: ForbiddenHosts.plain + ForbiddenHosts.disguised)
+  func `an address that is not public is not called, however it is written`(host: String)
     async throws
   {
     try await Tests.withServer(.answer(LoopbackServer.ok)) { canary in
@@ -36,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: (AddressScopeTests.Examples.four + AddressScopeTests.Examples.six).filter { $0.scope != .global })
+  @Test(arguments: ForbiddenHosts.notPublic)
   func `a name whose address is not public is not called`(address: String, scope: AddressScope) async throws {
     try await Tests.withServer(.answer(LoopbackServer.ok)) { canary in
       // The second answer has a public address before it, as a name server would send that hides the other.

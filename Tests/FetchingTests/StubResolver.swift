@@ -1,4 +1,5 @@
 import Fetching
+import Locators
 import Synchronization
 
 /// A name server with answers made for a test: the first for the first question, the last one again and again.

@@ -1,4 +1,5 @@
 import Glibc
+public import Locators
 import NIOPosix
 import Synchronization
 

@@ -1,3 +1,5 @@
+public import Locators
+
 /// Why there is no answer; its description is one sentence. Neither URLs beyond their host nor bodies are part of it.
 public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum URLFlaw: String, Sendable, Hashable, CaseIterable {
@@ -15,6 +17,8 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Stage: String, Sendable, Hashable {
     /// Until a connection stands, TLS included.
     case connecting
+    /// From the end of the request to the answer's head.
+    case firstByte
     /// The whole exchange.
     case total
   }
@@ -39,6 +43,10 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   case closed(host: String)
   /// The answer is not HTTP/1.1.
   case malformedAnswer(host: String, reason: String)
+  /// The body came too slowly for too long.
+  case tooSlow(host: String, bytesPerSecond: Int)
+  /// The body is compressed in a way that was not asked for, or so much that it would fill the memory.
+  case unreadableBody(host: String, reason: String)
   /// The task was cancelled.
   case cancelled
 
@@ -46,7 +54,8 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   public var mayPass: Bool {
     switch self {
     case .invalidURL, .insecureScheme, .blockedPort, .invalidHeader: false
-    case .blockedAddress, .unresolvable, .unreachable, .timeout, .tls, .closed, .malformedAnswer, .cancelled: true
+    case .blockedAddress, .unresolvable, .unreachable, .timeout, .tls, .closed, .malformedAnswer, .tooSlow, .unreadableBody, .cancelled:
+      true
     }
   }
 
@@ -62,10 +71,13 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
       isTemporary ? "\(host): no name server answers." : "\(host): there is no such host."
     case .unreachable(let host, let reason): "\(host): no connection (\(reason))."
     case .timeout(.connecting, let limit): "no connection within \(limit)."
+    case .timeout(.firstByte, let limit): "no answer began within \(limit)."
     case .timeout(.total, let limit): "no complete answer within \(limit)."
     case .tls(let host, let reason): "\(host): no secure connection (\(reason))."
     case .closed(let host): "\(host) closed the connection before it had answered."
     case .malformedAnswer(let host, let reason): "\(host) answered something that is not HTTP (\(reason))."
+    case .tooSlow(let host, let speed): "\(host) sent less than \(speed) bytes a second for too long."
+    case .unreadableBody(let host, let reason): "\(host) sent a body that is not read (\(reason))."
     case .cancelled: "the request was cancelled."
     }
   }

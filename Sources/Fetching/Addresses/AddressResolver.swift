@@ -1,3 +1,5 @@
+public import Locators
+
 /// Finds the addresses of a name.
 public protocol AddressResolver: Sendable {
   /// Every address of the name, the ones to try first at the front; at least one.

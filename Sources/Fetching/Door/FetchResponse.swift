@@ -1,3 +1,5 @@
+public import Locators
+
 /// What a host answered, redirects included: they are not followed.
 public struct FetchResponse: Sendable {
   /// 200 to 599 as a rule; whatever three digits the host sent.
@@ -7,6 +9,8 @@ public struct FetchResponse: Sendable {
   public let body: [UInt8]
   /// Whether the body goes on after what was kept.
   public let isTruncated: Bool
+  /// Bytes of the body that came over the network, compressed where they were.
+  public let receivedBytes: Int
   /// The address that answered.
   public let address: IPAddress
   /// From the call to the last byte read.
