@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -38,14 +39,17 @@ let package = Package(
     // Floor 7
     .executableTarget(
       name: "sosia",
-      dependencies: ["Assembly", "Service", "Tables", "Normalization", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: settings),
+      dependencies: [
+        "Assembly", "Service", "Certification", "Adapters", "ProviderKit", "Profiles", "Tables", "Normalization", "Notation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     // Floor 6
     .target(
       name: "Assembly",
       dependencies: [
         "Service", "Accounts", "Storage", "Interchange", "Resolution", "Profiles", "Fetching", "Webhooks", "Tables", "Normalization",
-        "Matching", "Report", "Synthesis", .product(name: "Configuration", package: "swift-configuration"),
+        "Matching", "Notation", "Locators", "Report", "Synthesis", "ProviderKit", "Isolation", "Adapters", "Certification",
+        "CompanyWebsites", "SiteMaps", "GoldenCopies", "CardFiles", .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: settings),
@@ -53,14 +57,18 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Accounts", "Fetching", "Interchange", "Matching", "Normalization", "Profiles", "Resolution", "Storage", "Tables", "Webhooks",
-        "CZlib", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        "Accounts", "Fetching", "Interchange", "Matching", "Normalization", "Notation", "Profiles", "Resolution", "Storage", "Tables",
+        "Webhooks", "CZlib", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
       ], swiftSettings: settings),
+    .target(
+      name: "Certification",
+      dependencies: ["Adapters", "ProviderKit", "Profiles", "Notation", "Locators", "Normalization", "Interchange"], swiftSettings: settings
+    ),
     // Floor 4
     .target(
       name: "Accounts",
@@ -68,6 +76,25 @@ let package = Package(
         "Storage", "Resolution", "Matching", "Interchange", "Profiles", "Normalization", "Tables", "Webhooks", "Fetching",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
+    .target(
+      name: "Adapters",
+      dependencies: [
+        "ProviderKit", "Profiles", "Markup", "Notation", "Locators", "Normalization", "Similarity", "Interchange", "Tables",
+        "CSandbox", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
+    .target(
+      name: "CompanyWebsites",
+      dependencies: ["ProviderKit", "Profiles", "Markup", "Locators", "Notation", "Normalization", "Interchange", "Similarity"],
+      path: "Providers/company-website/Sources", swiftSettings: settings),
+    .target(
+      name: "SiteMaps", dependencies: ["ProviderKit", "Markup", "Locators", "CZlib"], path: "Providers/sitemaps/Sources",
+      swiftSettings: settings),
+    .target(
+      name: "GoldenCopies", dependencies: ["ProviderKit", "Profiles", "Markup", "Normalization", "Interchange", "Similarity"],
+      path: "Providers/gleif-golden-copy/Sources", swiftSettings: settings),
+    .target(
+      name: "CardFiles", dependencies: ["ProviderKit", "Profiles", "Normalization", "Interchange", "Tables", "Similarity"],
+      path: "Providers/vcard-files/Sources", swiftSettings: settings),
     // Floor 3
     .target(name: "Report", swiftSettings: settings),
     .target(name: "Resolution", dependencies: ["Profiles", "Normalization"], swiftSettings: settings),
@@ -75,11 +102,15 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        "ProviderKit", "Profiles", "Locators", "CZlib", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], swiftSettings: settings),
     // Floor 2
+    .target(name: "Markup", dependencies: ["CLibXML2", "Notation", "Locators"], exclude: ["Encoding/Generator"], swiftSettings: settings),
+    .target(name: "ProviderKit", dependencies: ["Profiles", "Notation", "Locators"], swiftSettings: settings),
+    .target(name: "Isolation", dependencies: ["CSandbox"], swiftSettings: settings),
     .target(
       name: "Storage",
       dependencies: ["Profiles", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")],
@@ -87,15 +118,20 @@ let package = Package(
     .target(name: "Webhooks", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
     .target(name: "Matching", dependencies: ["Similarity", "Normalization"], swiftSettings: settings),
     // Floor 1
+    .target(name: "Notation", swiftSettings: settings),
+    .target(name: "Locators", exclude: ["Generator"], swiftSettings: settings),
     .target(name: "Profiles", swiftSettings: settings),
     .target(name: "Normalization", exclude: ["Phone/Generator", "Domain/Generator"], swiftSettings: settings),
     .target(name: "Similarity", swiftSettings: settings),
     .target(name: "Tables", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "Synthesis", swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSandbox", swiftSettings: settings),
     // Benchmarks
     .executableTarget(name: "KernelBench", dependencies: ["Similarity"], path: "Benchmarks/Kernels", swiftSettings: settings),
     .executableTarget(name: "LiveBench", dependencies: ["Matching", "Synthesis"], path: "Benchmarks/Live", swiftSettings: settings),
+    .executableTarget(name: "MarkupBench", dependencies: ["Markup"], path: "Benchmarks/Markup", swiftSettings: settings),
     .executableTarget(name: "LoadBench", path: "Benchmarks/Load", swiftSettings: settings),
     // Tests
     .target(name: "Oracles", path: "Tests/Oracles", swiftSettings: settings),
@@ -107,6 +143,38 @@ let package = Package(
     .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: settings),
     .testTarget(
       name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Synthesis", "Oracles"], swiftSettings: settings),
+    .testTarget(name: "NotationTests", dependencies: ["Notation"], swiftSettings: settings),
+    .testTarget(name: "LocatorsTests", dependencies: ["Locators"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Locators", "Notation"], swiftSettings: settings),
+    .testTarget(name: "ProviderKitTests", dependencies: ["ProviderKit", "Profiles", "Notation"], swiftSettings: settings),
+    .executableTarget(name: "ParseWorkerStub", dependencies: ["Isolation"], path: "Tests/ParseWorkerStub", swiftSettings: settings),
+    .testTarget(name: "IsolationTests", dependencies: ["Isolation", "ParseWorkerStub"], swiftSettings: settings),
+    .target(
+      name: "Origin",
+      dependencies: [
+        "CZlib", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], path: "Tests/Origin", swiftSettings: settings),
+    .executableTarget(name: "origin", dependencies: ["Origin"], path: "Tests/OriginServer", swiftSettings: settings),
+    .testTarget(name: "OriginTests", dependencies: ["Origin"], swiftSettings: settings),
+    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "ProviderKit", "Profiles", "Notation"], swiftSettings: settings),
+    .testTarget(
+      name: "CertificationTests", dependencies: ["Certification", "Adapters", "ProviderKit", "Profiles", "Notation"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CompanyWebsitesTests", dependencies: ["CompanyWebsites", "ProviderKit", "Profiles"],
+      path: "Providers/company-website/Tests", swiftSettings: settings),
+    .testTarget(name: "SiteMapsTests", dependencies: ["SiteMaps"], path: "Providers/sitemaps/Tests", swiftSettings: settings),
+    .testTarget(
+      name: "GoldenCopiesTests", dependencies: ["GoldenCopies", "ProviderKit", "Profiles"], path: "Providers/gleif-golden-copy/Tests",
+      swiftSettings: settings),
+    .testTarget(
+      name: "CardFilesTests", dependencies: ["CardFiles", "ProviderKit", "Profiles"], path: "Providers/vcard-files/Tests",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ProvidersTests",
+      dependencies: ["Adapters", "CompanyWebsites", "SiteMaps", "GoldenCopies", "CardFiles", "ProviderKit", "Profiles"],
+      swiftSettings: settings),
     .testTarget(name: "ProfilesTests", dependencies: ["Profiles"], swiftSettings: settings),
     .executableTarget(name: "StoreCrasher", dependencies: ["Storage", "Profiles"], path: "Tests/StoreCrasher", swiftSettings: settings),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Profiles", "StoreCrasher"], swiftSettings: settings),
@@ -114,8 +182,9 @@ let package = Package(
     .testTarget(
       name: "FetchingTests",
       dependencies: [
-        "Fetching", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "Fetching", "ProviderKit", "Profiles", "Locators", "CZlib", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], swiftSettings: settings),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Profiles", "Tables", "Normalization"], swiftSettings: settings),
     .testTarget(
@@ -126,7 +195,7 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Accounts", "Fetching", "Interchange", "Normalization", "Profiles", "Resolution", "Storage", "Webhooks",
+        "Service", "Accounts", "Fetching", "Interchange", "Normalization", "Notation", "Profiles", "Resolution", "Storage", "Webhooks",
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
