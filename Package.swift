@@ -145,7 +145,9 @@ let package = Package(
       name: "MatchingTests", dependencies: ["Matching", "Normalization", "Similarity", "Synthesis", "Oracles"], swiftSettings: settings),
     .testTarget(name: "NotationTests", dependencies: ["Notation"], swiftSettings: settings),
     .testTarget(name: "LocatorsTests", dependencies: ["Locators"], swiftSettings: settings),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Locators", "Notation"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Locators", "Notation"], exclude: ["StructuredData/Generator"],
+      swiftSettings: settings),
     .testTarget(name: "ProviderKitTests", dependencies: ["ProviderKit", "Profiles", "Notation"], swiftSettings: settings),
     .executableTarget(name: "ParseWorkerStub", dependencies: ["Isolation"], path: "Tests/ParseWorkerStub", swiftSettings: settings),
     .testTarget(name: "IsolationTests", dependencies: ["Isolation", "ParseWorkerStub"], swiftSettings: settings),

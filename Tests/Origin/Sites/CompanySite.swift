@@ -61,7 +61,7 @@ struct CompanySite {
 
   private var sitemap: String {
     let pages = ["/", words.aboutPath, words.contactPath, words.imprintPath].map {
-      "<url><loc>http://\(company.site)\($0)</loc><lastmod>\(modified.day)</lastmod></url>"
+      "<url><loc>https://\(company.site)\($0)</loc><lastmod>\(modified.day)</lastmod></url>"
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -72,9 +72,9 @@ struct CompanySite {
   private var feed: String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <rss version="2.0"><channel><title>\(HTML.escape(company.brand))</title><link>http://\(company.site)/</link>
-    <description>\(HTML.escape(words.filler))</description><item><title>\(words.about)</title><link>http://\(company.site)\(words.aboutPath)</link>
-    <guid>http://\(company.site)\(words.aboutPath)</guid><pubDate>\(modified.http)</pubDate></item></channel></rss>
+    <rss version="2.0"><channel><title>\(HTML.escape(company.brand))</title><link>https://\(company.site)/</link>
+    <description>\(HTML.escape(words.filler))</description><item><title>\(words.about)</title><link>https://\(company.site)\(words.aboutPath)</link>
+    <guid>https://\(company.site)\(words.aboutPath)</guid><pubDate>\(modified.http)</pubDate></item></channel></rss>
     """
   }
 }

@@ -38,6 +38,6 @@ public struct Robots: Sendable, Hashable {
     var lines = ["# \(host)", "User-agent: *"]
     lines += disallowed.map { "Disallow: \($0)" }
     if let crawlDelay { lines.append("Crawl-delay: \(crawlDelay)") }
-    return (lines + ["", "Sitemap: http://\(host)/sitemap.xml", ""]).joined(separator: "\n")
+    return (lines + ["", "Sitemap: https://\(host)/sitemap.xml", ""]).joined(separator: "\n")
   }
 }

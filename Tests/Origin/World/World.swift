@@ -64,7 +64,7 @@ public struct World: Sendable {
 
   private func site(_ request: OriginRequest, now: Int64) -> Reply {
     guard let known = index.company(host: request.host) else { return .notFound }
-    guard request.host == known.site else { return Reply(redirect: 301, to: "http://\(known.site)\(request.path)") }
+    guard request.host == known.site else { return Reply(redirect: 301, to: "https://\(known.site)\(request.path)") }
     guard request.method == "GET" || request.method == "HEAD" else {
       return Reply(405, nil, [], headers: [(name: "Allow", value: "GET, HEAD")])
     }
