@@ -33,6 +33,9 @@ bench: build
 	swift run -c release KernelBench
 	python3 Benchmarks/measure_dedupe.py .build/release/sosia
 	swift run -c release LiveBench
+	swift build -c release --product MarkupBench
+	[ -x .build/peers/bin/python ] || { python3 -m venv .build/peers && .build/peers/bin/pip install --quiet lxml cssselect extruct; }
+	.build/peers/bin/python Benchmarks/markup_peer.py .build/release/MarkupBench
 	swift build -c release --product LoadBench
 	python3 Benchmarks/measure_service.py .build/release/sosia .build/release/LoadBench
 
@@ -41,6 +44,7 @@ bench-check: build
 	swift run -c release KernelBench --check
 	python3 Benchmarks/measure_dedupe.py .build/release/sosia --check
 	swift run -c release LiveBench --check
+	swift run -c release MarkupBench --check
 
 format:
 	swift format -i -r -p Package.swift Sources Tests Benchmarks

@@ -48,7 +48,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Service", "Accounts", "Storage", "Interchange", "Resolution", "Profiles", "Fetching", "Webhooks", "Tables", "Normalization",
-        "Matching", "Notation", "Locators", "Report", "Synthesis", "ProviderKit", "Isolation", "Adapters", "Certification",
+        "Matching", "Markup", "Notation", "Locators", "Report", "Synthesis", "ProviderKit", "Isolation", "Adapters", "Certification",
         "CompanyWebsites", "SiteMaps", "GoldenCopies", "CardFiles", .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -205,7 +205,10 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Assembly", "Service", "Tables", "Matching", .product(name: "Configuration", package: "swift-configuration")],
+      dependencies: [
+        "Assembly", "Service", "Fetching", "Profiles", "ProviderKit", "Tables", "Matching",
+        .product(name: "Configuration", package: "swift-configuration"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "SosiaTests", dependencies: ["sosia", "Assembly"], swiftSettings: settings),
   ],

@@ -2,7 +2,7 @@ import Markup
 
 /// Compares what is read of made pages with what was read when this was written.
 enum Check {
-  private static let expected = (items: 0, found: 0, checksum: UInt64(0))
+  private static let expected = (items: 1_190, found: 3_737, checksum: UInt64(1_369_781_518_196_461_113))
 
   static func run() throws -> Bool {
     let reading = try PageReading()

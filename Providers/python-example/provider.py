@@ -76,15 +76,23 @@ def start(identifier, lookup):
     send("fetch", id=identifier, fetch="card", method="GET", url=f"https://vcards.example/{domain}.vcf", headers=[["Accept", "text/vcard"]])
 
 
+def end(identifier, outcome, message):
+    """An outcome with the moment from which the source may be asked again, where it is known."""
+    members = {"retry_at": message["retry_at"]} if outcome == "rate_limited" and "retry_at" in message else {}
+    send("outcome", id=identifier, outcome=outcome, reason=message.get("message", ""), **members)
+
+
 def finish(message):
     identifier = message["id"]
     lookup = lookups.pop(identifier, None)
     if lookup is None:
         return
     if "failure" in message:
-        send("outcome", id=identifier, outcome=message["failure"], reason=message.get("message", ""))
+        end(identifier, message["failure"], message)
     elif message["status"] in (404, 410):
         send("outcome", id=identifier, outcome="not_found" if message["status"] == 404 else "gone")
+    elif message["status"] == 429:
+        end(identifier, "rate_limited", message)
     elif message["status"] != 200:
         send("outcome", id=identifier, outcome="transient", reason=f"status {message['status']}")
     else:
@@ -92,7 +100,10 @@ def finish(message):
         if "BEGIN:VCARD" not in text.upper():
             send("outcome", id=identifier, outcome="layout_drift", reason="the answer is no vCard")
             return
+        wanted = lookup.get("wanted")
         for field, value, parts in claims(text):
+            if wanted and field not in wanted:
+                continue
             claim = {"field": field, "value": value, "confidence": 0.9, "observed_at": lookup["now"],
                      "evidence": {"url": message["url"], "snippet": value}}
             if parts:

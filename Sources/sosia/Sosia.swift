@@ -16,6 +16,7 @@ struct Sosia: AsyncParsableCommand {
         sosia import people.csv --data crm            a file into the service's store
         sosia check --email ada@acme.example --data crm
         sosia convert p_17 --dry-run --data crm       what a lead becomes, what merges, what is lost
+        sosia providers try company-website --domain acme.it   what a company says of itself, with the evidence
 
       EXIT STATUS
         0  done
@@ -31,6 +32,7 @@ struct Sosia: AsyncParsableCommand {
         name: "Service", subcommands: [Serve.self, Keys.self, Config.self, Doctor.self, Backup.self]),
       CommandGroup(
         name: "Profiles", subcommands: [Check.self, Import.self, Export.self, Convert.self, MergeCommand.self, Unmerge.self, Review.self]),
+      CommandGroup(name: "Providers", subcommands: [Providers.self, ParseWorkerCommand.self]),
     ])
 
   static func main() async {

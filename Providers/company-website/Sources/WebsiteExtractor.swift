@@ -60,7 +60,12 @@ public struct WebsiteExtractor: Extractor {
     EmailClaims.read(page, into: &claims)
     AddressClaims.read(page, into: &claims)
     NumberClaims.read(page, into: &claims)
-    if kind == .start { HeadClaims.read(document, url, into: &claims) }
+    if kind == .start {
+      // That a site answers is worth a claim only where the answer says something of anybody.
+      let isMute = claims.claims.isEmpty && names.title.isEmpty && names.candidates.isEmpty && graph.items.isEmpty
+      if isMute { return ExtractionResult(.layoutDrift(reason: "the page says nothing of anybody"), completeness: completeness) }
+      HeadClaims.read(document, url, into: &claims)
+    }
     return ExtractionResult(
       .found, claims: claims.claims, links: PageLinks.read(document, page, domain: domain), records: 1,
       identity: identity(known, structured.names + names.candidates.map(\.text), title: names.title, page), completeness: completeness,

@@ -29,6 +29,7 @@ struct ClaimBuilder {
   mutating func add(_ spec: FieldSpec, of record: RecordHandle, _ evaluation: inout Evaluation) {
     guard lookup.wants(spec.field) || spec.isRequired else { return }
     var count = 0
+    let others = claims.count
     let records = spec.each.isEmpty ? [record] : evaluation.records(spec.each, in: record) ?? []
     for record in records.prefix(Self.claimsPerField) {
       for value in inputs(spec, record, &evaluation) {
@@ -37,6 +38,8 @@ struct ClaimBuilder {
       }
     }
     if count == 0, spec.isRequired { missing.append(spec.field.name) }
+    // A required field that nobody wants is looked for, to know the layout, and not claimed.
+    if !lookup.wants(spec.field) { claims.removeSubrange(others...) }
   }
 
   private struct Input {

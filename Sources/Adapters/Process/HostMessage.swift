@@ -1,5 +1,6 @@
 import Foundation
 import Notation
+import Profiles
 import ProviderKit
 
 /// What the house says to a provider's process: one JSON object a line.
@@ -39,6 +40,7 @@ enum HostMessage {
             }
           }
         }
+        if let moment = body.retryAt { o.member("retry_at", moment.description) }
         o.member("body_base64", Data(body.body).base64EncodedString())
       case .failure(let id, let fetch, let failure):
         o.member("type", "response")
@@ -46,6 +48,7 @@ enum HostMessage {
         o.member("fetch", fetch)
         o.member("failure", failure.outcome.name)
         o.member("message", failure.message)
+        if let moment = failure.outcome.retryAt { o.member("retry_at", moment.description) }
       }
     }
     return json.bytes + [0x0A]

@@ -1,5 +1,6 @@
 import Accounts
 import Foundation
+import Markup
 import Storage
 
 /// Looks whether a data directory is sound.
@@ -21,6 +22,7 @@ public struct DoctorRun: Sendable {
 
   public func run() async throws -> Report {
     var report = Report()
+    await parsing(&report)
     let path = configuration.data.directory
     guard FileManager.default.fileExists(atPath: path + "/accounts") else {
       report.note(false, "\(path): there is no data directory here; \"sosia serve\" or \"sosia keys create\" makes one")
@@ -33,6 +35,19 @@ public struct DoctorRun: Sendable {
     key(of: path, &report)
     for name in directory.accountNames { await check(directory.file(ofAccount: name), name, &report) }
     return report
+  }
+
+  /// What reads documents of sources, and what holds it.
+  private func parsing(_ report: inout Report) async {
+    report.note(true, "libxml2 \(MarkupLibrary.version)")
+    var options = ProviderOptions(cacheDirectory: "")
+    options.workers = 1
+    do throws(ProviderFailure) {
+      let bench = try ProviderBench(options)
+      let layers = await bench.sandbox()
+      await bench.close()
+      report.note(layers != nil, "parse workers: " + (layers.map { "held by \($0)" } ?? "none can be started"))
+    } catch { report.note(false, "parse workers: \(error.description)") }
   }
 
   private func permissions(of path: String, _ report: inout Report) {

@@ -78,7 +78,9 @@ import Testing
         "webhooks": {"allow-private-addresses": true, "allow-http": true, "timeout": "15 s"},
         "retention": {"idempotency-keys": "2 d", "jobs": "12h"},
         "sqlite": {"cache-size": 1048576, "synchronous": "normal"}, "workers": {"threads": 2},
-        "metrics": {"enabled": false, "require-key": true}
+        "metrics": {"enabled": false, "require-key": true},
+        "providers": {"directory": "/srv/providers", "secrets-file": "/srv/secrets"},
+        "fetch": {"contact": "https://crm.example/robot", "cache-directory": "/srv/cache"}, "worker": {"count": 3, "deadline": "3 s"}
       }
       """#
 
