@@ -23,7 +23,7 @@ dedupe: build
 ## Sets up, builds and passes the tests.
 test: setup
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	.ci/test-groups
 
 build: setup
 	swift build -c release --product sosia
