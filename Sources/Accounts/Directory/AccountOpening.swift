@@ -104,10 +104,10 @@ struct ColumnLoader {
     var people = PackedRecords()
     var organizations = PackedRecords()
 
-    mutating func append(_ values: [some StatedValue], _ row: ProfileRow, _ cells: inout MatchCells) {
+    mutating func append(_ cells: MatchCells, _ row: ProfileRow) {
       switch row.kind {
-      case .person: LiveRecords.append(values, key: row.id.number, to: &people, &cells)
-      case .organization: LiveRecords.append(values, key: row.id.number, to: &organizations, &cells)
+      case .person: LiveRecords.append(cells, key: row.id.number, to: &people)
+      case .organization: LiveRecords.append(cells, key: row.id.number, to: &organizations)
       }
     }
   }
@@ -120,11 +120,12 @@ struct ColumnLoader {
       try reader.scanProfiles([.active], ids: ids, batchCount: 2_000) { batch in
         for (index, row) in batch.rows.enumerated() {
           if survivors.contains(row.id) {
-            part.append(ShownProfile(try Compositions.load(row.id, from: reader)).values.map(\.value), row, &cells)
+            cells.fill(ShownProfile(try Compositions.load(row.id, from: reader)).values.map(\.value))
           } else {
             try batch.bareValues(at: index, into: &bare)
-            part.append(bare, row, &cells)
+            cells.fill(bare)
           }
+          part.append(cells, row)
         }
         return true
       }

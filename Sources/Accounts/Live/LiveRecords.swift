@@ -19,10 +19,8 @@ enum LiveRecords {
   }
 
   /// Adds a profile to those that are loaded at once.
-  /// - Parameter cells: memory that is used again.
-  static func append(_ values: [some StatedValue], key: Int64, to records: inout PackedRecords, _ cells: inout MatchCells) {
+  static func append(_ cells: MatchCells, key: Int64, to records: inout PackedRecords) {
     records.begin(key: key)
-    cells.fill(values)
     cells.forEach { cell, bytes in records.add(kind(of: cell), bytes) }
   }
 

@@ -37,7 +37,8 @@ struct PreparedBatch: Sendable {
         draft.values.append(ValueDraft(.leadSource, source))
       }
       let values = draft.values(of: ProfileID(0), provenance: provenance)
-      LiveRecords.append(values, key: Int64(place), to: &live[draft.kind, default: PackedRecords()], &cells)
+      cells.fill(values)
+      LiveRecords.append(cells, key: Int64(place), to: &live[draft.kind, default: PackedRecords()])
       return Record(
         draft: draft, suppression: suppression?.hashes(of: SuppressionText.texts(of: values, kind: draft.kind)) ?? [],
         match: Placement.keys(of: values, for: request.match), document: ValueDocument.encode(values),

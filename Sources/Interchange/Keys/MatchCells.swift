@@ -31,7 +31,13 @@ public struct MatchCells: Sendable {
   ///
   /// The name of a person's employment stands in where `organization_name` is missing, an organization's legal name where its name is. Of
   /// several addresses the first one counts, since parts of two would be mixed.
-  public mutating func fill(_ values: [some StatedValue]) {
+  public mutating func fill(_ values: [Value]) { take(values) }
+
+  /// The same of values that were read without their provenance.
+  public mutating func fill(_ values: [BareValue]) { take(values) }
+
+  /// Not public: across modules it would not be specialized.
+  private mutating func take(_ values: [some StatedValue]) {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     var hasOrganization = false
